@@ -1,0 +1,227 @@
+package org.theoremcheck.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Tally;
+import org.theoremcheck.claim.Verdict;
+
+/**
+ * Checks claims: samples every family, searches from the worst instances, shrinks and certifies what is violated, and writes it all
+ * into a ledger. Work goes to threads in units whose results do not depend on each other, and is gathered in the order of the
+ * catalogue: the ledger depends on the options that it states, and on nothing else.
+ */
+public final class Audit {
+
+    /** The part of a time budget that goes into sampling; search and shrinking have the rest. */
+    private static final double SAMPLING = 0.7;
+
+    private final List<Claim<?, ?, ?>> claims;
+    private final Options options;
+    private final Progress progress;
+    private final AtomicBoolean announced = new AtomicBoolean();
+
+    /**
+     * The outcome.
+     *
+     * @param ledger what was found
+     * @param witnesses a counterexample for each violated claim, by id
+     */
+    public record Result(Ledger ledger, Map<String, Witness> witnesses) {}
+
+    /**
+     * An audit of the claims.
+     *
+     * @throws IllegalArgumentException if a coefficient is set that no claim has
+     */
+    public Audit(List<Claim<?, ?, ?>> claims, Options options, Progress progress) {
+        this.claims = claims.stream()
+                .<Claim<?, ?, ?>>map(claim -> set(claim, options.set()))
+                .toList();
+        this.options = options;
+        this.progress = progress;
+    }
+
+    private static Claim<?, ?, ?> set(Claim<?, ?, ?> claim, Map<String, Double> coefficients) {
+        Claim<?, ?, ?> changed = claim;
+        for (Map.Entry<String, Double> entry : coefficients.entrySet()) {
+            changed = changed.with(entry.getKey(), entry.getValue());
+        }
+        return changed;
+    }
+
+    /**
+     * Runs the audit.
+     *
+     * @param folder where finished work is kept until the audit is complete
+     * @param resume whether to take up the work that a killed audit left there
+     * @throws IllegalArgumentException if the work left there is of another audit
+     */
+    public Result run(Path folder, boolean resume) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(options.threads());
+        try (Journal journal = Journal.open(folder.resolve("audit.journal"), signature(), resume)) {
+            Sampling sampling = sample(workers, journal);
+            List<Conclusion> conclusions = conclude(workers, journal, sampling);
+            Result result = result(sampling, conclusions);
+            journal.discard();
+            return result;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private String signature() {
+        return "TheoremCheck audit, format %d, %s, claims %s"
+                .formatted(
+                        Ledger.VERSION,
+                        options.signature(),
+                        String.join(" ", claims.stream().map(Claim::id).toList()));
+    }
+
+    /** Tallies by claim and family, and how many instances of each family were asked for. */
+    private record Sampling(Map<String, Map<String, Tally>> tallies, long instances) {
+        Map<String, Tally> of(Claim<?, ?, ?> claim) {
+            return tallies.getOrDefault(claim.id(), Map.of());
+        }
+    }
+
+    private Sampling sample(ExecutorService workers, Journal journal) throws IOException {
+        List<Run<?, ?, ?>> runs = Run.of(claims);
+        Map<String, Map<String, Tally>> tallies = new LinkedHashMap<>();
+        long begun = System.nanoTime();
+        Duration budget = options.budget().orElse(Duration.ZERO);
+        long deadline = begun + (long) (SAMPLING * budget.toNanos());
+        boolean timed = options.budget().isPresent();
+        long asked = timed ? Long.MAX_VALUE : options.instances();
+        progress.begin(
+                "sampling",
+                timed ? -1 : runs.stream().mapToLong(run -> run.count(asked)).sum());
+        int rounds = runs.stream()
+                .mapToInt(run -> run.chunks(timed ? Integer.MAX_VALUE : asked))
+                .max()
+                .orElse(0);
+        int round = 0;
+        while (round < rounds && (!timed || round == 0 || System.nanoTime() < deadline)) {
+            int chunk = round++;
+            List<Run<?, ?, ?>> due = runs.stream()
+                    .filter(run -> chunk < run.chunks(timed ? Integer.MAX_VALUE : asked))
+                    .toList();
+            List<Callable<Tally[]>> units = new ArrayList<>();
+            due.forEach(run -> units.add(() -> unit(journal, run, asked, chunk)));
+            List<Tally[]> results = all(workers, units);
+            for (int i = 0; i < due.size(); i++) {
+                merge(tallies, due.get(i), results.get(i));
+            }
+        }
+        return new Sampling(tallies, timed ? (long) round * Run.CHUNK : options.instances());
+    }
+
+    private Tally[] unit(Journal journal, Run<?, ?, ?> run, long asked, int chunk) {
+        String work = "%s, chunk %d".formatted(run.name(), chunk);
+        Tally[] found = journal.find(work, Tally[].class).orElse(null);
+        if (found == null) {
+            found = run.tally(options.seed(), asked, chunk).toArray(Tally[]::new);
+            journal.keep(work, found);
+        }
+        progress.advance(Math.min(Run.CHUNK, run.count(asked) - (long) chunk * Run.CHUNK));
+        announce(run, found);
+        return found;
+    }
+
+    /** Says at once that a claim which is expected to hold does not. */
+    private void announce(Run<?, ?, ?> run, Tally[] tallies) {
+        for (int c = 0; c < tallies.length; c++) {
+            Claim<?, ?, ?> claim = run.claims().get(c);
+            if (claim.expected() != Verdict.VIOLATED
+                    && tallies[c].count(Verdict.VIOLATED) > 0
+                    && !announced.getAndSet(true)) {
+                progress.note("%s is violated: %s, index %d, by %.3g %% of its terms"
+                        .formatted(
+                                claim.id(),
+                                tallies[c].violation().family(),
+                                tallies[c].violation().index(),
+                                100 * tallies[c].violation().value()));
+            }
+        }
+    }
+
+    private static void merge(Map<String, Map<String, Tally>> tallies, Run<?, ?, ?> run, Tally[] results) {
+        for (int c = 0; c < results.length; c++) {
+            tallies.computeIfAbsent(run.claims().get(c).id(), any -> new LinkedHashMap<>())
+                    .merge(run.family().name(), results[c], Tally::merge);
+        }
+    }
+
+    private List<Conclusion> conclude(ExecutorService workers, Journal journal, Sampling sampling) throws IOException {
+        progress.begin("searching", claims.size());
+        Detective detective = new Detective(options.seed(), options.set());
+        List<Callable<Conclusion>> units = new ArrayList<>();
+        for (Claim<?, ?, ?> claim : claims) {
+            units.add(() -> {
+                String work = "conclusion of " + claim.id();
+                Conclusion found = journal.find(work, Conclusion.class).orElse(null);
+                if (found == null) {
+                    found = detective.conclude(claim, sampling.of(claim));
+                    journal.keep(work, found);
+                }
+                progress.advance(1);
+                return found;
+            });
+        }
+        return all(workers, units);
+    }
+
+    private Result result(Sampling sampling, List<Conclusion> conclusions) {
+        Map<String, Witness> witnesses = new LinkedHashMap<>();
+        List<Ledger.Entry> entries = new ArrayList<>();
+        double spent = 0;
+        for (int i = 0; i < claims.size(); i++) {
+            Claim<?, ?, ?> claim = claims.get(i);
+            Conclusion conclusion = conclusions.get(i);
+            Ledger.Entry entry = Bookkeeper.entry(claim, sampling.of(claim), conclusion);
+            entries.add(entry);
+            spent += Double.isNaN(entry.falseAlarm()) ? 0 : entry.falseAlarm() + entry.miss();
+            if (conclusion.witness() != null) {
+                witnesses.put(claim.id(), conclusion.witness());
+            }
+        }
+        Ledger ledger = new Ledger(
+                Ledger.VERSION,
+                options.seed(),
+                sampling.instances(),
+                options.set(),
+                new Ledger.FalseAlarm(Bookkeeper.SHARES, spent),
+                entries);
+        return new Result(ledger, witnesses);
+    }
+
+    /** The results of all units, in their order. */
+    private static <T> List<T> all(ExecutorService workers, List<Callable<T>> units) throws IOException {
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : workers.invokeAll(units)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the audit was interrupted", stopped);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}

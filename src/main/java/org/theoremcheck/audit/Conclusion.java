@@ -1,0 +1,22 @@
+package org.theoremcheck.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What search and shrinking found out about a claim.
+ *
+ * @param spots the worst instance of each family searched
+ * @param witness the smallest counterexample, if the claim is violated
+ */
+record Conclusion(List<Spot> spots, @Nullable Witness witness) {
+
+    /**
+     * A place that the search reached.
+     *
+     * @param group group of the family
+     * @param ratio measured/bound there
+     * @param severity how wrong
+     */
+    record Spot(String group, double ratio, double severity) {}
+}

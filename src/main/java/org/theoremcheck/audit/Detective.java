@@ -1,0 +1,112 @@
+package org.theoremcheck.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Compare;
+import org.theoremcheck.claim.Extreme;
+import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Finding;
+import org.theoremcheck.claim.Kind;
+import org.theoremcheck.claim.Tally;
+import org.theoremcheck.claim.Tape;
+import org.theoremcheck.claim.Test;
+import org.theoremcheck.claim.Verdict;
+
+/**
+ * Follows a claim up after sampling: searches each family for worse instances, and turns the worst violations into the smallest
+ * counterexample. A statistical claim has fixed draws and gets neither.
+ */
+final class Detective {
+
+    /** Evaluations of the search in each family of a theorem; a control is known to be violated and gets a tenth. */
+    private static final int SEARCH = 1000;
+
+    private static final int SHRINK = 1500;
+
+    /** How many violations are shrunk. */
+    private static final int SUSPECTS = 4;
+
+    private final long seed;
+    private final Map<String, Double> set;
+
+    Detective(long seed, Map<String, Double> set) {
+        this.seed = seed;
+        this.set = set;
+    }
+
+    /** Searches and shrinks, from what sampling saw in each family, by name. */
+    <I, S, E> Conclusion conclude(Claim<I, S, E> claim, Map<String, Tally> tallies) {
+        List<Candidate<I>> reached = claim.statement() instanceof Test ? List.of() : search(claim, tallies);
+        List<Conclusion.Spot> spots = reached.stream()
+                .map(spot -> new Conclusion.Spot(
+                        spot.family().group(), spot.finding().ratio(), spot.severity()))
+                .toList();
+        List<Candidate<I>> violations = new ArrayList<>(sampled(claim, tallies, Tally::violation));
+        reached.stream()
+                .filter(spot -> spot.finding().verdict() == Verdict.VIOLATED)
+                .forEach(violations::add);
+        return new Conclusion(
+                spots,
+                smallest(claim, violations).map(found -> witness(claim, found)).orElse(null));
+    }
+
+    /** The most severe instance of each family, played again. */
+    private <I, S, E> List<Candidate<I>> sampled(
+            Claim<I, S, E> claim, Map<String, Tally> tallies, java.util.function.Function<Tally, Extreme> which) {
+        List<Candidate<I>> found = new ArrayList<>();
+        for (Family<I> family : claim.setting().families()) {
+            Extreme extreme = which.apply(tallies.getOrDefault(family.name(), Tally.empty(0)));
+            if (extreme.index() >= 0) {
+                found.add(Candidate.of(claim, family, seed, extreme.index(), Map.of()));
+            }
+        }
+        return found;
+    }
+
+    private <I, S, E> List<Candidate<I>> search(Claim<I, S, E> claim, Map<String, Tally> tallies) {
+        Climber climber = new Climber(seed, claim.kind() == Kind.THEOREM ? SEARCH : SEARCH / 10);
+        return sampled(claim, tallies, Tally::severity).stream()
+                .filter(start -> !start.parameters().isEmpty())
+                .map(start -> climber.climb(claim, start))
+                .toList();
+    }
+
+    /** Shrinks the most severe violations, and takes the smallest result that is at least half as severe as the worst. */
+    private <I, S, E> Optional<Candidate<I>> smallest(Claim<I, S, E> claim, List<Candidate<I>> violations) {
+        double floor =
+                violations.stream().mapToDouble(Candidate::severity).max().orElse(0) / 2;
+        Shrinker shrinker = new Shrinker(seed, SHRINK);
+        boolean fixed = claim.statement() instanceof Test;
+        return violations.stream()
+                .filter(violation -> violation.severity() >= floor)
+                .sorted(Comparator.comparing((Candidate<I> violation) ->
+                                !violation.parameters().isEmpty())
+                        .thenComparing(Comparator.comparingDouble((Candidate<I> violation) -> violation.severity())
+                                .reversed()))
+                .limit(SUSPECTS)
+                .map(violation -> fixed ? violation : shrinker.shrink(claim, violation, floor))
+                .min(Comparator.comparingInt(found -> Shrinker.size(found.instance())));
+    }
+
+    /** Plays the instance once more, with the answers recorded, and has a violation confirmed exactly. */
+    private <I, S, E> Witness witness(Claim<I, S, E> claim, Candidate<I> found) {
+        List<List<double[]>> reel = new ArrayList<>();
+        Finding finding = claim.judge(
+                found.instance(),
+                Tape.recording(claim.setting().role(), claim.setting().reference(), reel));
+        Boolean certified = claim.statement() instanceof Compare
+                ? claim.confirms(found.instance(), new Tape(reel), finding).orElse(null)
+                : null;
+        String origin = "seed %d, family %s, index %d%s"
+                .formatted(
+                        seed,
+                        found.family().name(),
+                        found.index(),
+                        found.edits().isEmpty() ? "" : ", shrunk");
+        return Witness.of(claim.id(), set, finding, certified, origin, found.instance(), reel);
+    }
+}

@@ -1,0 +1,61 @@
+package org.theoremcheck.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.theoremcheck.claim.Codec;
+
+/**
+ * How a ledger differs from the reference ledger of the project.
+ *
+ * @param losses a changed verdict, a lost claim or check, a tightness that fell: red
+ * @param changes everything else, a line each
+ */
+public record Drift(List<String> losses, List<String> changes) {
+
+    /** Tightness is searched for, and may fall by this much before it counts as lost. */
+    private static final double TIGHTNESS = 1e-3;
+
+    /** Compares a ledger with the reference. */
+    public static Drift between(Ledger reference, Ledger now) {
+        Drift drift = new Drift(new ArrayList<>(), new ArrayList<>());
+        Map<String, Ledger.Entry> current = new HashMap<>();
+        now.claims().forEach(entry -> current.put(entry.id(), entry));
+        for (Ledger.Entry before : reference.claims()) {
+            Ledger.Entry after = current.remove(before.id());
+            if (after == null) {
+                drift.losses.add(before.id() + ": no longer checked");
+            } else {
+                drift.compare(before, after);
+            }
+        }
+        current.keySet().stream().sorted().forEach(id -> drift.changes.add(id + ": new"));
+        return drift;
+    }
+
+    private void compare(Ledger.Entry before, Ledger.Entry after) {
+        String id = before.id() + ": ";
+        if (!before.verdict().equals(after.verdict())) {
+            losses.add(id + "verdict " + before.verdict() + " became " + after.verdict());
+        }
+        if (after.instances() < before.instances()) {
+            losses.add(id + "%d checks became %d".formatted(before.instances(), after.instances()));
+        } else if (after.instances() > before.instances()) {
+            changes.add(id + "%d checks became %d".formatted(before.instances(), after.instances()));
+        }
+        boolean tight = Double.isFinite(before.knownSupremum());
+        if (tight && !(after.worstRatio() >= before.worstRatio() - TIGHTNESS)) {
+            losses.add(id
+                    + "largest ratio %s fell to %s"
+                            .formatted(Codec.number(before.worstRatio()), Codec.number(after.worstRatio())));
+        } else if (Double.compare(before.worstRatio(), after.worstRatio()) != 0) {
+            changes.add(id
+                    + "largest ratio %s became %s"
+                            .formatted(Codec.number(before.worstRatio()), Codec.number(after.worstRatio())));
+        }
+        if (!before.statement().equals(after.statement())) {
+            changes.add(id + "statement '%s' became '%s'".formatted(before.statement(), after.statement()));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.theoremcheck.audit;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.theoremcheck.claim.Codec;
+
+/**
+ * What an audit found, in the order of the catalogue. The same options give the same bytes.
+ *
+ * @param version of this format
+ * @param seed master seed
+ * @param instances instances asked for of each random family
+ * @param set coefficients that replaced the claims' own, by term
+ * @param falseAlarm the shares of the statistical claims
+ * @param claims a line for each claim
+ */
+public record Ledger(
+        int version, long seed, long instances, Map<String, Double> set, FalseAlarm falseAlarm, List<Entry> claims) {
+
+    /** The version of the format that is written and read. */
+    public static final int VERSION = 1;
+
+    /**
+     * Probabilities of a wrong verdict, over all statistical claims.
+     *
+     * @param budget what a run may spend
+     * @param spent false alarms and misses together
+     */
+    public record FalseAlarm(double budget, double spent) {}
+
+    /**
+     * A claim and what was found; fields that mean nothing for the claim are null.
+     *
+     * @param id unique
+     * @param kind theorem, published or control
+     * @param of the theorem that it belongs to
+     * @param papers identifiers
+     * @param title in a few words
+     * @param statement as a formula
+     * @param source where it comes from
+     * @param reading of a published reading: whose sentence is read and how
+     * @param setting what is played
+     * @param tolerance how the budget comes about
+     * @param references where the proof can be looked up
+     * @param expected verdict that is green
+     * @param verdict what was found
+     * @param instances instances judged
+     * @param undecided of these, undecided or given up
+     * @param violations of these, violated
+     * @param worstRatio largest measured/bound, by sampling or search
+     * @param worstSeverity largest severity, by sampling or search
+     * @param knownSupremum supremum of measured/bound
+     * @param supremumSource who attains or approaches it
+     * @param gapToSupremum knownSupremum − worstRatio
+     * @param budget largest rounding budget used
+     * @param falseAlarm its share of false alarms
+     * @param miss probability of missing the smallest effect
+     * @param smallestEffect that a statistical test is to see
+     * @param hypotheses with the smallest margin met
+     * @param families where the instances came from
+     * @param searched what the search reached, by group
+     * @param witness file of the counterexample, relative to the ledger
+     */
+    public record Entry(
+            String id,
+            String kind,
+            @Nullable String of,
+            List<String> papers,
+            String title,
+            String statement,
+            String source,
+            @Nullable String reading,
+            String setting,
+            String tolerance,
+            List<String> references,
+            String expected,
+            String verdict,
+            long instances,
+            long undecided,
+            long violations,
+            double worstRatio,
+            double worstSeverity,
+            double knownSupremum,
+            @Nullable String supremumSource,
+            double gapToSupremum,
+            double budget,
+            double falseAlarm,
+            double miss,
+            double smallestEffect,
+            List<MetHypothesis> hypotheses,
+            List<Sampled> families,
+            List<Searched> searched,
+            @Nullable String witness) {
+
+        /** Whether the verdict is the one expected. */
+        public boolean asExpected() {
+            return verdict.equals(expected);
+        }
+    }
+
+    /**
+     * A hypothesis and how well the instances met it.
+     *
+     * @param name of the hypothesis
+     * @param minMargin smallest margin among the instances that meet it
+     */
+    public record MetHypothesis(String name, double minMargin) {}
+
+    /**
+     * What one family gave.
+     *
+     * @param name of the family
+     * @param group its group
+     * @param instances judged, not counting vacuous ones
+     * @param worstRatio largest measured/bound
+     * @param worstSeverity largest severity
+     * @param histogram findings by ratio in equal bins of [0, 1]
+     */
+    public record Sampled(
+            String name, String group, long instances, double worstRatio, double worstSeverity, long[] histogram) {}
+
+    /**
+     * What the search reached in one group.
+     *
+     * @param group of families
+     * @param worstRatio largest measured/bound
+     * @param worstSeverity largest severity
+     */
+    public record Searched(String group, double worstRatio, double worstSeverity) {}
+
+    /**
+     * Reads a ledger.
+     *
+     * @throws IllegalArgumentException if it is malformed or of another version
+     */
+    public static Ledger read(String json) {
+        Ledger ledger = Codec.read(json, Ledger.class);
+        if (ledger.version != VERSION) {
+            throw new IllegalArgumentException("field version: expected %d, got %d".formatted(VERSION, ledger.version));
+        }
+        return ledger;
+    }
+
+    /** The ledger as it is kept. */
+    public String text() {
+        return Codec.lines(this);
+    }
+
+    /** Whether every claim has the verdict expected of it. */
+    public boolean asExpected() {
+        return claims.stream().allMatch(Entry::asExpected);
+    }
+}

@@ -1,0 +1,130 @@
+package org.theoremcheck.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Finding;
+import org.theoremcheck.claim.Hypothesis;
+import org.theoremcheck.claim.Kind;
+import org.theoremcheck.claim.Referee;
+import org.theoremcheck.claim.Subject;
+import org.theoremcheck.claim.Tally;
+import org.theoremcheck.claim.Verdict;
+
+/**
+ * One family played by one subject under one referee, and all claims that judge those plays.
+ *
+ * @param family where the instances come from
+ * @param referee the protocol
+ * @param subject who plays
+ * @param claims who judges
+ */
+record Run<I, S, E>(Family<I> family, Referee<I, S, E> referee, Subject<I, S> subject, List<Claim<I, S, E>> claims) {
+
+    /** Instances in a chunk, the unit of work. */
+    static final int CHUNK = 1000;
+
+    /** The name of the run: its family and the first claim that judges it. */
+    String name() {
+        return claims.get(0).id() + " on " + family.name();
+    }
+
+    /** How many instances to play if asked for so many: a finite family is played once, a wrong subject for one chunk. */
+    long count(long asked) {
+        boolean judgedByTheorem = claims.stream().anyMatch(claim -> claim.kind() == Kind.THEOREM);
+        return Math.min(family.size(), judgedByTheorem ? asked : Math.min(asked, CHUNK));
+    }
+
+    /** The number of chunks for so many instances. */
+    int chunks(long asked) {
+        return (int) ((count(asked) + CHUNK - 1) / CHUNK);
+    }
+
+    /** Plays and judges a chunk: a tally for each claim, in their order. */
+    List<Tally> tally(long seed, long asked, int chunk) {
+        List<Hypothesis<I>> hypotheses = claims.stream()
+                .flatMap(claim -> claim.setting().hypotheses().stream())
+                .distinct()
+                .toList();
+        int[][] needed = claims.stream()
+                .map(claim -> claim.setting().hypotheses().stream()
+                        .mapToInt(hypotheses::indexOf)
+                        .toArray())
+                .toArray(int[][]::new);
+        List<Tally.Counter> counters = new ArrayList<>();
+        for (int[] own : needed) {
+            counters.add(new Tally.Counter(family.name(), own.length));
+        }
+        double[] margins = new double[hypotheses.size()];
+        long end = Math.min(count(asked), (chunk + 1L) * CHUNK);
+        for (long index = (long) chunk * CHUNK; index < end; index++) {
+            I instance = family.draw(seed, index);
+            for (int h = 0; h < margins.length; h++) {
+                margins[h] = hypotheses.get(h).margin().applyAsDouble(instance);
+            }
+            judge(index, instance, margins, needed, counters);
+        }
+        return counters.stream().map(Tally.Counter::tally).toList();
+    }
+
+    private void judge(long index, I instance, double[] margins, int[][] needed, List<Tally.Counter> counters) {
+        Function<Claim<I, S, E>, Finding> judgement = judgement(instance);
+        for (int c = 0; c < counters.size(); c++) {
+            Tally.Counter counter = counters.get(c);
+            boolean met = true;
+            for (int h = 0; h < needed[c].length; h++) {
+                double margin = margins[needed[c][h]];
+                met &= margin >= 0;
+                if (margin >= 0) {
+                    counter.margin(h, margin);
+                }
+            }
+            counter.add(index, met ? judgement.apply(claims.get(c)) : UNMET);
+        }
+    }
+
+    /** What each claim says of one play; a subject that fails gets the same verdict from all. */
+    private Function<Claim<I, S, E>, Finding> judgement(I instance) {
+        try {
+            E evidence = referee.play(instance, subject);
+            return claim -> claim.statement().judge(evidence);
+        } catch (RuntimeException thrown) {
+            Finding failed = Claim.failed(thrown);
+            return claim -> failed;
+        }
+    }
+
+    private static final Finding UNMET = Finding.without(Verdict.VACUOUS, "a hypothesis is not met");
+
+    /** The runs that judge the claims, in the order of the claims; claims that share a play share the run. */
+    static List<Run<?, ?, ?>> of(List<? extends Claim<?, ?, ?>> claims) {
+        record Key(Family<?> family, Referee<?, ?, ?> referee, Subject<?, ?> subject) {}
+        Map<Key, List<Claim<?, ?, ?>>> judges = new LinkedHashMap<>();
+        for (Claim<?, ?, ?> claim : claims) {
+            for (Family<?> family : claim.setting().families()) {
+                Key key = new Key(
+                        family, claim.setting().referee(), claim.setting().reference());
+                judges.computeIfAbsent(key, any -> new ArrayList<>()).add(claim);
+            }
+        }
+        List<Run<?, ?, ?>> runs = new ArrayList<>();
+        judges.forEach((key, judging) -> runs.add(typed(key.family(), judging)));
+        return runs;
+    }
+
+    /** Claims that share a referee and a subject share their types. */
+    @SuppressWarnings("unchecked")
+    private static <I, S, E> Run<I, S, E> typed(Family<?> family, List<Claim<?, ?, ?>> judging) {
+        List<Claim<I, S, E>> claims =
+                judging.stream().map(claim -> (Claim<I, S, E>) claim).toList();
+        return new Run<>(
+                (Family<I>) family,
+                claims.get(0).setting().referee(),
+                claims.get(0).setting().reference(),
+                claims);
+    }
+}

@@ -1,0 +1,102 @@
+package org.theoremcheck.claim;
+
+import java.util.Optional;
+
+/**
+ * A sentence that can be checked, with the verdict expected of it.
+ *
+ * @param id unique, in lower case
+ * @param kind theorem, published reading or control
+ * @param expected verdict that is green
+ * @param of the theorem that a control or reading belongs to
+ * @param title the claim in a few words
+ * @param source where it comes from
+ * @param setting what is played
+ * @param statement what is asserted of the evidence
+ * @param tightness how tight it is known to be
+ */
+public record Claim<I, S, E>(
+        String id,
+        Kind kind,
+        Verdict expected,
+        Optional<String> of,
+        String title,
+        Source source,
+        Setting<I, S, E> setting,
+        Statement<E> statement,
+        Tightness tightness) {
+
+    /** The claim about another setting. */
+    public Claim<I, S, E> in(Setting<I, S, E> other) {
+        return new Claim<>(id, kind, expected, of, title, source, other, statement, tightness);
+    }
+
+    /** The claim with another statement. */
+    public Claim<I, S, E> saying(Statement<E> other) {
+        return new Claim<>(id, kind, expected, of, title, source, setting, other, tightness);
+    }
+
+    /**
+     * The claim with a coefficient of one's own.
+     *
+     * @throws IllegalArgumentException if the statement has no term of that name
+     */
+    public Claim<I, S, E> with(String term, double coefficient) {
+        return saying(comparison().replacing(term, old -> old.with(coefficient)));
+    }
+
+    Compare<E> comparison() {
+        if (statement instanceof Compare<E> compare) {
+            return compare;
+        }
+        throw new IllegalArgumentException("the statement of '" + id + "' has no terms");
+    }
+
+    /** Judges the evidence of a run; VACUOUS where a hypothesis is not met. */
+    public Finding judge(I instance, E evidence) {
+        var hypotheses = setting.hypotheses();
+        for (int i = 0; i < hypotheses.size(); i++) {
+            if (!(hypotheses.get(i).margin().applyAsDouble(instance) >= 0)) {
+                return Finding.without(
+                        Verdict.VACUOUS, "hypothesis '" + hypotheses.get(i).name() + "' is not met");
+            }
+        }
+        return statement.judge(evidence);
+    }
+
+    /** Plays an instance with a subject and judges the run. A subject that fails gets a verdict too. */
+    public Finding judge(I instance, Subject<I, S> subject) {
+        try {
+            return judge(instance, setting.referee().play(instance, subject));
+        } catch (RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    /** The verdict on a run that ended in an exception. */
+    public static Finding failed(RuntimeException failure) {
+        if (failure instanceof Misplay) {
+            return Finding.without(Verdict.VIOLATED, String.valueOf(failure.getMessage()));
+        }
+        String name = failure.getClass().getSimpleName();
+        String message = failure.getMessage();
+        return Finding.without(Verdict.INCONCLUSIVE, message == null ? name : name + ": " + message);
+    }
+
+    /**
+     * Confirms a violation by evaluating the recorded answers in exact or enclosed arithmetic.
+     *
+     * @return empty where the claim has no exact evaluation
+     */
+    public Optional<Boolean> confirms(I instance, Tape tape, Finding finding) {
+        if (!(statement instanceof Compare<E> compare) || setting.exact().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var exact = setting.exact().get().play(instance, tape.replaying(setting.role()));
+            return Optional.of(compare.confirms(exact, finding.budget()));
+        } catch (Misplay misplay) {
+            return Optional.of(finding.verdict() == Verdict.VIOLATED);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.theoremcheck.claim;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.NumberOutput;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as JSON and back, bit for bit. A double is written as the shortest decimal that reads back as itself, by an algorithm
+ * that is the same on every JDK; a component that is NaN or infinite is written as null and read as NaN. A member of a sealed
+ * interface carries its name in the field {@code kind}.
+ */
+public final class Codec {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .annotationIntrospector(new SealedKinds())
+            .addModule(new SimpleModule()
+                    .addSerializer(double.class, new FiniteOrNull(double.class))
+                    .addSerializer(Double.class, new FiniteOrNull(Double.class))
+                    .addDeserializer(double.class, new NumberOrNaN()))
+            .build();
+
+    private Codec() {}
+
+    /** The shortest decimal that reads back as the number. */
+    public static String number(double value) {
+        String digits = NumberOutput.toString(value, true);
+        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+
+    /** One line of JSON. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("no JSON for " + value.getClass().getName(), impossible);
+        }
+    }
+
+    /** JSON over several lines: a line for each field, none within arrays of numbers. Ends with a line break. */
+    public static String lines(Object value) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("no JSON for " + value.getClass().getName(), impossible);
+        }
+    }
+
+    /** The value as a tree, for fields that hold any instance. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws IllegalArgumentException naming the field and what was expected
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IllegalArgumentException("expected an object, got null");
+            }
+            return value;
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(sentence(malformed), malformed);
+        }
+    }
+
+    /**
+     * Reads a record from a tree.
+     *
+     * @throws IllegalArgumentException naming the field and what was expected
+     */
+    public static <T> T read(JsonNode tree, Class<T> type) {
+        return read(write(tree), type);
+    }
+
+    private static String sentence(JsonProcessingException malformed) {
+        String first = malformed.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        var place = malformed.getLocation();
+        String where = place == null ? "" : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
+        String path = malformed instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? "field "
+                        + mapping.getPathReference()
+                                .replaceAll("[\\w.$]+\\[\"", "")
+                                .replaceAll("\"]", "") + ": "
+                : "";
+        return where + path + first;
+    }
+
+    /** Sealed interfaces are told apart by the field {@code kind}, the simple name of the record with a small first letter. */
+    private static final class SealedKinds extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+        private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])([A-Z])");
+
+        @Override
+        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+            return sealedParent(annotated.getRawType()) == null
+                    ? null
+                    : JsonTypeInfo.Value.construct(
+                            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "kind", null, false, true, true);
+        }
+
+        @Override
+        public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
+            Class<?> type = annotated.getRawType();
+            return type.isSealed()
+                    ? Arrays.stream(type.getPermittedSubclasses())
+                            .map(member -> new NamedType(member, kind(member)))
+                            .toList()
+                    : null;
+        }
+
+        @Override
+        public @Nullable String findTypeName(AnnotatedClass annotated) {
+            return sealedParent(annotated.getRawType()) == null ? null : kind(annotated.getRawType());
+        }
+
+        private static String kind(Class<?> member) {
+            return CAPITAL.matcher(member.getSimpleName()).replaceAll("-$1").toLowerCase(Locale.ROOT);
+        }
+
+        private static @Nullable Class<?> sealedParent(Class<?> type) {
+            if (type.isSealed() && type.isInterface()) {
+                return type;
+            }
+            return type.isRecord()
+                    ? Arrays.stream(type.getInterfaces())
+                            .filter(Class::isSealed)
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+        }
+    }
+
+    private static final class FiniteOrNull extends StdSerializer<Double> {
+
+        private static final long serialVersionUID = 1L;
+
+        FiniteOrNull(Class<Double> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (Double.isFinite(value)) {
+                out.writeNumber(value);
+            } else {
+                out.writeNull();
+            }
+        }
+    }
+
+    private static final class NumberOrNaN extends StdDeserializer<Double> {
+
+        private static final long serialVersionUID = 1L;
+
+        NumberOrNaN() {
+            super(double.class);
+        }
+
+        @Override
+        public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return _parseDoublePrimitive(in, context);
+        }
+
+        @Override
+        public Double getNullValue(DeserializationContext context) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.theoremcheck.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.theoremcheck.numeric.Enclosure;
+
+/**
+ * What several claims share: a theorem, its readings and its altered statements judge the same runs.
+ *
+ * @param id unique name
+ * @param text the setting in a sentence or two: the objects and the algorithm
+ * @param instance class of the instances
+ * @param role interface of the subjects
+ * @param families where instances come from
+ * @param hypotheses conditions that every instance meets
+ * @param reference the subject that the audit runs
+ * @param referee the protocol
+ * @param exact the same protocol with the terms of the statement, by name, in exact or enclosed arithmetic
+ */
+public record Setting<I, S, E>(
+        String id,
+        String text,
+        Class<I> instance,
+        Class<S> role,
+        List<Family<I>> families,
+        List<Hypothesis<I>> hypotheses,
+        Subject<I, S> reference,
+        Referee<I, S, E> referee,
+        Optional<Referee<I, S, Map<String, Enclosure>>> exact) {
+
+    public Setting {
+        families = List.copyOf(families);
+        hypotheses = List.copyOf(hypotheses);
+    }
+
+    /** The setting on other families. */
+    public Setting<I, S, E> on(List<Family<I>> others) {
+        return new Setting<>(id, text, instance, role, others, hypotheses, reference, referee, exact);
+    }
+
+    /** The setting with one more family, looked at first. */
+    public Setting<I, S, E> first(Family<I> family) {
+        List<Family<I>> more = new ArrayList<>(List.of(family));
+        more.addAll(families);
+        return on(more);
+    }
+
+    /** The setting played by another subject. */
+    public Setting<I, S, E> playedBy(Subject<I, S> other) {
+        return new Setting<>(id, text, instance, role, families, hypotheses, other, referee, exact);
+    }
+
+    /**
+     * The setting without a hypothesis, and with the family that breaks it looked at first.
+     *
+     * @throws IllegalArgumentException if there is no hypothesis of that name
+     */
+    public Setting<I, S, E> without(String hypothesis) {
+        Hypothesis<I> dropped = hypotheses.stream()
+                .filter(candidate -> candidate.name().equals(hypothesis))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no hypothesis '%s', expected one of %s"
+                        .formatted(
+                                hypothesis,
+                                hypotheses.stream().map(Hypothesis::name).toList())));
+        List<Hypothesis<I>> left = hypotheses.stream()
+                .filter(other -> !other.name().equals(hypothesis))
+                .toList();
+        return new Setting<>(id, text, instance, role, families, left, reference, referee, exact)
+                .first(dropped.broken());
+    }
+}

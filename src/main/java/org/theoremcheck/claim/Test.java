@@ -1,0 +1,64 @@
+package org.theoremcheck.claim;
+
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * A two-sided test of a statistic that is standard normal if the claim is true. Critical value and miss follow from the shares.
+ * The draws are fixed: no search, no shrinking and no second try.
+ *
+ * @param statistic what is tested, as a formula
+ * @param value the statistic in the evidence
+ * @param falseAlarm probability of rejecting a true claim; its share of the run's budget
+ * @param smallestEffect shift of the statistic, in its standard errors, that is to be seen
+ */
+public record Test<E>(String statistic, ToDoubleFunction<E> value, double falseAlarm, double smallestEffect)
+        implements Statement<E> {
+
+    /**
+     * A test.
+     *
+     * @throws IllegalArgumentException if the share is not in (0, 1)
+     */
+    public Test {
+        if (!(falseAlarm > 0 && falseAlarm < 1)) {
+            throw new IllegalArgumentException("a false-alarm share lies between 0 and 1, got " + falseAlarm);
+        }
+    }
+
+    /** The size of the statistic from which the claim is rejected. */
+    public double critical() {
+        return -normal().inverseCumulativeProbability(falseAlarm / 2);
+    }
+
+    /** Probability of accepting although the statistic is shifted by the smallest effect. */
+    public double miss() {
+        return normal().cumulativeProbability(critical() - Math.abs(smallestEffect));
+    }
+
+    private static NormalDistribution normal() {
+        return new NormalDistribution(null, 0, 1);
+    }
+
+    @Override
+    public Finding judge(E evidence) {
+        double measured = Math.abs(value.applyAsDouble(evidence));
+        double critical = critical();
+        if (Double.isNaN(measured)) {
+            return Finding.without(Verdict.INCONCLUSIVE, "the statistic is not a number");
+        }
+        double severity = measured == Double.POSITIVE_INFINITY ? 1 : (measured - critical) / (measured + critical);
+        return new Finding(measured > critical ? Verdict.VIOLATED : Verdict.HOLDS, measured, critical, 0, severity, "");
+    }
+
+    @Override
+    public String text() {
+        return "|" + statistic + "| ≤ " + Codec.number(critical());
+    }
+
+    @Override
+    public String tolerance() {
+        return "false-alarm share %s; a shift of %s standard errors is missed with probability %s"
+                .formatted(Codec.number(falseAlarm), Codec.number(smallestEffect), Codec.number(miss()));
+    }
+}

@@ -1,0 +1,111 @@
+package org.theoremcheck.numeric;
+
+import org.apache.commons.math3.special.Erf;
+
+/**
+ * Random numbers as a pure function of (key, position): nothing is consumed, so any number can be drawn in any order, and one
+ * can be replaced without moving another.
+ *
+ * <p>Bits are those of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014) read at a
+ * counter. Gaussians come from a ziggurat of 256 layers (Marsaglia, Tsang, J. Stat. Software 5(8), 2000) whose tables and rare
+ * paths use {@link StrictMath}: the stream is pinned, bit for bit, on every JDK.
+ */
+public final class RandomStream {
+
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private RandomStream() {}
+
+    /** A bijection of the 64-bit words that turns close inputs into unrelated outputs (Stafford's variant 13). */
+    public static long mix(long word) {
+        long z = word;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    /** A key for a named part of the stream with the given key. */
+    public static long key(long parent, String name, int row) {
+        return mix(parent ^ mix(name.hashCode() * GOLDEN + mix(row + GOLDEN)));
+    }
+
+    /** 64 random bits. */
+    public static long bits(long key, int position) {
+        return mix(key + (position + 1L) * GOLDEN);
+    }
+
+    /** Uniform on [0, 1), a multiple of 2⁻⁵³. */
+    public static double uniform(long key, int position) {
+        return unit(bits(key, position));
+    }
+
+    /** Uniform on {0, …, bound − 1}; the bias is below bound · 2⁻⁵³. */
+    public static int below(long key, int position, int bound) {
+        return (int) (unit(bits(key, position)) * bound);
+    }
+
+    /** Standard normal. */
+    public static double gaussian(long key, int position) {
+        long word = bits(key, position);
+        int layer = (int) word & 255;
+        double x = (word >> 10) * 0x1p-53 * Ziggurat.EDGE[layer];
+        return Math.abs(x) < Ziggurat.EDGE[layer + 1] ? x : rare(word, layer, x);
+    }
+
+    private static double unit(long word) {
+        return (word >>> 11) * 0x1p-53;
+    }
+
+    /** The wedge between two layers, or the tail beyond the last one: 1.5 % of the draws. */
+    private static double rare(long firstWord, int firstLayer, double firstX) {
+        long word = firstWord;
+        int layer = firstLayer;
+        double x = firstX;
+        while (true) {
+            if (Math.abs(x) < Ziggurat.EDGE[layer + 1]) {
+                return x;
+            }
+            word = mix(word + GOLDEN);
+            if (layer == 0) {
+                double beyond = -StrictMath.log(1 - unit(word)) / Ziggurat.EDGE[1];
+                word = mix(word + GOLDEN);
+                if (-2 * StrictMath.log(1 - unit(word)) > beyond * beyond) {
+                    return Math.copySign(Ziggurat.EDGE[1] + beyond, x);
+                }
+            } else {
+                double low = Ziggurat.HEIGHT[layer];
+                double high = Ziggurat.HEIGHT[layer + 1];
+                if (low + unit(word) * (high - low) < StrictMath.exp(-x * x / 2)) {
+                    return x;
+                }
+            }
+            word = mix(word + GOLDEN);
+            layer = (int) word & 255;
+            x = (word >> 10) * 0x1p-53 * Ziggurat.EDGE[layer];
+        }
+    }
+
+    /** Layers of equal area under e^(−x²/2): layer i reaches from 0 to EDGE[i], and HEIGHT[i] is the density at EDGE[i]. */
+    private static final class Ziggurat {
+
+        /** Where the tail begins, for 256 layers. */
+        private static final double TAIL = 3.654152885361009;
+
+        static final double[] EDGE = new double[257];
+        static final double[] HEIGHT = new double[257];
+
+        static {
+            double atTail = StrictMath.exp(-TAIL * TAIL / 2);
+            double area = TAIL * atTail + Math.sqrt(StrictMath.PI / 2) * Erf.erfc(TAIL / Math.sqrt(2));
+            EDGE[0] = area / atTail;
+            EDGE[1] = TAIL;
+            for (int i = 2; i < 256; i++) {
+                double below = StrictMath.exp(-EDGE[i - 1] * EDGE[i - 1] / 2);
+                EDGE[i] = Math.sqrt(-2 * StrictMath.log(area / EDGE[i - 1] + below));
+            }
+            for (int i = 0; i <= 256; i++) {
+                HEIGHT[i] = StrictMath.exp(-EDGE[i] * EDGE[i] / 2);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.theoremcheck.numeric;
+
+/**
+ * Dense vectors as arrays, summed in index order, so that results do not depend on the machine. The length of the first argument
+ * is the dimension; a longer second argument is read in its leading part.
+ */
+public final class Vectors {
+
+    private Vectors() {}
+
+    /** ⟨a, b⟩. Error at most γ_d Σ|aᵢ||bᵢ|. */
+    public static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** ‖a‖₂². */
+    public static double squaredNorm(double[] a) {
+        return dot(a, a);
+    }
+
+    /** ‖a‖₂. Overflows where ‖a‖₂² does. */
+    public static double norm(double[] a) {
+        return Math.sqrt(dot(a, a));
+    }
+
+    /** ‖a − b‖₂². No cancellation beyond that of each difference, which is correctly rounded. */
+    public static double squaredDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** ‖a − b‖₁. */
+    public static double absoluteDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum;
+    }
+
+    /** ‖a‖_∞. */
+    public static double largest(double[] a) {
+        double largest = 0;
+        for (double value : a) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    /** c·a as a new array. */
+    public static double[] scaled(double factor, double[] a) {
+        double[] result = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            result[i] = factor * a[i];
+        }
+        return result;
+    }
+
+    /** The index of the smallest entry, the first one of equals. */
+    public static int smallestIndex(double[] a) {
+        int smallest = 0;
+        for (int i = 1; i < a.length; i++) {
+            if (a[i] < a[smallest]) {
+                smallest = i;
+            }
+        }
+        return smallest;
+    }
+
+    /** True if no entry is NaN or infinite. */
+    public static boolean finite(double[] a) {
+        for (double value : a) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+package org.theoremcheck.predictable;
+
+import java.util.List;
+import org.theoremcheck.claim.Paper;
+import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.predictable.regret.Regret;
+
+/** A. Calvo: Predictable Gradient Manifolds in Deep Learning (arXiv 2601.04270). */
+public final class PredictableGradients implements Paper {
+
+    @Override
+    public String title() {
+        return "Predictable Gradient Manifolds in Deep Learning (arXiv:2601.04270)";
+    }
+
+    @Override
+    public List<Theorem<?, ?, ?>> theorems() {
+        return Regret.theorems();
+    }
+}

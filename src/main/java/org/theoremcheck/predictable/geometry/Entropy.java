@@ -1,0 +1,183 @@
+package org.theoremcheck.predictable.geometry;
+
+import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Rounding;
+import org.theoremcheck.numeric.Stable;
+import org.theoremcheck.numeric.Vectors;
+
+/**
+ * Φ(x) = Σ xᵢ ln xᵢ on the simplex: λ = 1 in the ℓ₁ norm (Pinsker), dual norm ℓ_∞. The mirror image of a point are its log
+ * weights, up to a common constant: steps add to them and nothing underflows.
+ */
+public record Entropy() implements Geometry {
+
+    private static final Domain.Simplex SIMPLEX = new Domain.Simplex();
+
+    @Override
+    public double modulus() {
+        return 1;
+    }
+
+    @Override
+    public double norm(double[] v) {
+        double sum = 0;
+        for (double value : v) {
+            sum += Math.abs(value);
+        }
+        return sum;
+    }
+
+    @Override
+    public double dualNorm(double[] v) {
+        return Vectors.largest(v);
+    }
+
+    @Override
+    public double[] mirror(double[] point) {
+        double[] logarithms = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            logarithms[i] = StrictMath.log(point[i]);
+        }
+        return logarithms;
+    }
+
+    @Override
+    public double[] origin(int dimension) {
+        return new double[dimension];
+    }
+
+    /** Multiplicative weights: ln z − ηa. */
+    @Override
+    public void step(double[] from, double eta, double[] slope, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i] - eta * slope[i];
+        }
+    }
+
+    /** exp(lᵢ)/Σ exp(lⱼ), shifted by the largest. */
+    @Override
+    public double[] point(double[] mirror) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : mirror) {
+            largest = Math.max(largest, value);
+        }
+        double[] point = new double[mirror.length];
+        double sum = 0;
+        for (int i = 0; i < point.length; i++) {
+            point[i] = StrictMath.exp(mirror[i] - largest);
+            sum += point[i];
+        }
+        for (int i = 0; i < point.length; i++) {
+            point[i] /= sum;
+        }
+        return point;
+    }
+
+    /** Σ xᵢ ln(xᵢ/yᵢ) − xᵢ + yᵢ. */
+    @Override
+    public double divergence(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += Stable.kullbackLeibler(x[i], y[i]);
+        }
+        return sum;
+    }
+
+    @Override
+    public double divergenceError(int dimension) {
+        return dimension + Stable.KULLBACK_LEIBLER_ERROR;
+    }
+
+    /** ln n + Σ xᵢ ln xᵢ, which is the divergence from the uniform point. */
+    @Override
+    public double potential(double[] x) {
+        double[] uniform = new double[x.length];
+        java.util.Arrays.fill(uniform, 1.0 / x.length);
+        return divergence(x, uniform);
+    }
+
+    /** max over i of −ln yᵢ, at a vertex. */
+    @Override
+    public double supDivergence(double[] y) {
+        return -StrictMath.log(y[Vectors.smallestIndex(y)]);
+    }
+
+    @Override
+    public double diameter(int dimension) {
+        return 2;
+    }
+
+    @Override
+    public double[] bestResponse(double[] total) {
+        return SIMPLEX.bestResponse(total);
+    }
+
+    @Override
+    public double outside(double[] point) {
+        return SIMPLEX.outside(point);
+    }
+
+    @Override
+    public boolean convex() {
+        return true;
+    }
+
+    @Override
+    public boolean affine() {
+        return true;
+    }
+
+    /**
+     * With L the size of the log weights: product and difference round by u(η‖a‖ + L) a step, and the points before and after it
+     * stand for log weights off by u(2L + 2) each, through the shifted argument, the exponential and the division. An error
+     * common to all log weights is orthogonal to the simplex.
+     */
+    @Override
+    public double residual(double[] start, double farthest, double drift, double slope) {
+        double logWeights = supDivergence(start) + drift + slope;
+        return Rounding.UNIT * (5 * logWeights + slope + 4);
+    }
+
+    @Override
+    public Enclosure exactDivergence(double[] x, double[] y) {
+        Enclosure sum = Enclosure.ZERO;
+        for (int i = 0; i < x.length; i++) {
+            Enclosure from = Enclosure.of(y[i]);
+            Enclosure at = Enclosure.of(x[i]);
+            sum = sum.plus(from).minus(at);
+            if (x[i] != 0) {
+                sum = sum.plus(at.times(at.log().minus(from.log())));
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public Enclosure exactPotential(double[] x) {
+        Enclosure sum = Enclosure.of(x.length).log();
+        for (double value : x) {
+            if (value != 0) {
+                sum = sum.plus(Enclosure.of(value).times(Enclosure.of(value).log()));
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public Enclosure exactSquaredNorm(Enclosure[] v) {
+        Enclosure sum = Enclosure.ZERO;
+        for (Enclosure value : v) {
+            sum = sum.plus(value.abs());
+        }
+        return sum.squared();
+    }
+
+    @Override
+    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
+        Enclosure largest = Enclosure.ZERO;
+        for (Enclosure value : v) {
+            largest = largest.max(value.abs());
+        }
+        return largest.squared();
+    }
+}

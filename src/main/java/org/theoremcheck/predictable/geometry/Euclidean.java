@@ -1,0 +1,154 @@
+package org.theoremcheck.predictable.geometry;
+
+import org.jspecify.annotations.Nullable;
+import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Rounding;
+import org.theoremcheck.numeric.Vectors;
+
+/**
+ * Φ(x) = (w/2)‖x‖₂² on a domain with a Euclidean projection: λ = w in the Euclidean norm. The mirror image of a point is the point.
+ *
+ * @param domain X
+ * @param weight w, positive; 1 is the standard map
+ */
+public record Euclidean(Domain domain, double weight) implements Geometry {
+
+    public Euclidean {
+        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the weight of a mirror map is positive, got " + weight);
+        }
+    }
+
+    /** ½‖x‖₂² on the domain. */
+    public Euclidean(Domain domain) {
+        this(domain, 1);
+    }
+
+    @Override
+    public double modulus() {
+        return weight;
+    }
+
+    @Override
+    public double norm(double[] v) {
+        return Vectors.norm(v);
+    }
+
+    @Override
+    public double dualNorm(double[] v) {
+        return Vectors.norm(v);
+    }
+
+    @Override
+    public double[] mirror(double[] point) {
+        return point.clone();
+    }
+
+    @Override
+    public double[] origin(int dimension) {
+        return new double[dimension];
+    }
+
+    /** The projection of z − (η/w) a. */
+    @Override
+    public void step(double[] from, double eta, double[] slope, double[] to) {
+        double scaled = eta / weight;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i] - scaled * slope[i];
+        }
+        domain.project(to);
+    }
+
+    @Override
+    public double[] point(double[] mirror) {
+        return mirror;
+    }
+
+    /** (w/2)‖x − y‖₂². */
+    @Override
+    public double divergence(double[] x, double[] y) {
+        return weight / 2 * Vectors.squaredDistance(x, y);
+    }
+
+    @Override
+    public double divergenceError(int dimension) {
+        return dimension + 6.0;
+    }
+
+    /** With the smallest point c of X: w(½‖x − c‖² + ⟨c, x − c⟩), a sum of terms that are not negative. */
+    @Override
+    public double potential(double[] x) {
+        double[] smallest = domain.smallest(x.length);
+        double along = 0;
+        for (int i = 0; i < x.length; i++) {
+            along += smallest[i] * (x[i] - smallest[i]);
+        }
+        return weight * (Vectors.squaredDistance(x, smallest) / 2 + along);
+    }
+
+    @Override
+    public double supDivergence(double[] y) {
+        return weight / 2 * domain.supSquaredDistance(y);
+    }
+
+    @Override
+    public double diameter(int dimension) {
+        return domain.diameter(dimension);
+    }
+
+    @Override
+    public double @Nullable [] bestResponse(double[] total) {
+        return domain.bestResponse(total);
+    }
+
+    @Override
+    public double outside(double[] point) {
+        return domain.outside(point);
+    }
+
+    @Override
+    public boolean convex() {
+        return domain.convex();
+    }
+
+    @Override
+    public boolean affine() {
+        return domain instanceof Domain.Space;
+    }
+
+    /** Product and difference round by u(|a| + |x|) each; a projection moves the result by at most γ_{d+8} of its size. */
+    @Override
+    public double residual(double[] start, double farthest, double drift, double slope) {
+        double projection = domain instanceof Domain.Space ? 0 : start.length + 8.0;
+        return Rounding.UNIT * (weight * (2 + projection) * farthest + (3 + projection) * slope);
+    }
+
+    @Override
+    public Enclosure exactDivergence(double[] x, double[] y) {
+        Enclosure sum = Enclosure.ZERO;
+        for (int i = 0; i < x.length; i++) {
+            sum = sum.plus(Enclosure.of(x[i]).minus(Enclosure.of(y[i])).squared());
+        }
+        return sum.times(Enclosure.of(weight)).times(Enclosure.of(0.5));
+    }
+
+    @Override
+    public Enclosure exactPotential(double[] x) {
+        double[] zero = new double[x.length];
+        return exactDivergence(x, zero).minus(exactDivergence(domain.smallest(x.length), zero));
+    }
+
+    @Override
+    public Enclosure exactSquaredNorm(Enclosure[] v) {
+        Enclosure sum = Enclosure.ZERO;
+        for (Enclosure value : v) {
+            sum = sum.plus(value.squared());
+        }
+        return sum;
+    }
+
+    @Override
+    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
+        return exactSquaredNorm(v);
+    }
+}

@@ -1,0 +1,313 @@
+package org.theoremcheck.predictable.regret;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.theoremcheck.claim.Draw;
+import org.theoremcheck.claim.Family;
+import org.theoremcheck.numeric.Vectors;
+import org.theoremcheck.predictable.geometry.Domain;
+import org.theoremcheck.predictable.geometry.Euclidean;
+import org.theoremcheck.predictable.geometry.Geometry;
+import org.theoremcheck.predictable.predictor.Predictor;
+
+/** Families of games. All satisfy the hypotheses of the regret bounds by construction. */
+final class Games {
+
+    private static final Geometry INTERVAL = new Euclidean(new Domain.Box(-1, 1));
+
+    private static final List<Predictor> HISTORY_BASED = List.of(
+            new Predictor.Zero(),
+            new Predictor.OneStep(),
+            new Predictor.Ema(0.5),
+            new Predictor.Ema(0.9),
+            new Predictor.Ema(0.99),
+            new Predictor.Trend(),
+            new Predictor.Negated(),
+            new Predictor.AutoRegression(0.5),
+            new Predictor.AutoRegression(-0.5));
+
+    private enum Hinting {
+        HISTORY,
+        ORACLE,
+        NOISE
+    }
+
+    private enum Target {
+        START,
+        LEADER,
+        BEST_RESPONSE,
+        FIXED
+    }
+
+    private Games() {}
+
+    /** The families of every arena: each alone tests something that the others cannot. */
+    static List<Family<Game>> everywhere() {
+        List<Family<Game>> families = new ArrayList<>();
+        for (Arena arena : Arena.values()) {
+            families.add(family(arena, "path-alone", in -> pathAlone(in, arena)));
+            families.add(family(arena, "distance-alone", in -> distanceAlone(in, arena)));
+            families.add(longest(arena));
+            families.add(family(arena, "structured", in -> structured(in, arena, 0.01)));
+            families.add(family(arena, "adaptive", in -> adaptive(in, arena)));
+            families.add(family(arena, "losses", in -> losses(in, arena)));
+            families.add(family(arena, "breast-cancer", in -> breastCancer(in, arena)));
+        }
+        families.add(Family.of("box/smallest", Arena.BOX.group(), smallest()));
+        return families;
+    }
+
+    /** Games in which only affine constraints can be active and steps are not tiny, for identities to a few units roundoff. */
+    static List<Family<Game>> affine() {
+        return List.of(
+                family(Arena.EUCLID, "steady", in -> structured(in, Arena.EUCLID, 0.05)),
+                family(Arena.ENTROPY, "steady", in -> structured(in, Arena.ENTROPY, 0.05)));
+    }
+
+    /** Oblivious games with η = √(2λD²/P). */
+    static List<Family<Game>> tuned() {
+        List<Family<Game>> families = new ArrayList<>();
+        for (Arena arena : Arena.values()) {
+            families.add(family(arena, "tuned", in -> tuned(in, arena)));
+        }
+        families.add(Family.of("box/smallest-tuned", Arena.BOX.group(), smallest()));
+        return families;
+    }
+
+    private static Family<Game> family(Arena arena, String name, Function<Draw, Game> sampler) {
+        return Family.drawn(arena.group() + "/" + name, arena.group(), sampler);
+    }
+
+    /** One round on [−1, 1]: g = 1, m = 0, η = 1, u = −1. Regret 1 = ½ + ½, also with η tuned. */
+    static Game smallest() {
+        return line(INTERVAL, 0, 1, gradients(1), new Predictor.Zero(), at(-1), 1);
+    }
+
+    /** A game on the line. */
+    static Game line(
+            Geometry geometry,
+            double start,
+            double step,
+            Adversary adversary,
+            Predictor predictor,
+            Comparator comparator,
+            int rounds) {
+        return new Game(
+                geometry, new double[] {start}, new Steps.Constant(step), adversary, predictor, comparator, rounds);
+    }
+
+    /** Gradients on the line, repeated cyclically. */
+    static Adversary.Linear gradients(double... values) {
+        return new Adversary.Linear(rows(values));
+    }
+
+    /** Hints on the line, repeated cyclically. */
+    static Predictor.Announced hints(double... values) {
+        return new Predictor.Announced(rows(values));
+    }
+
+    /** A fixed comparator. */
+    static Comparator at(double... point) {
+        return new Comparator.Fixed(point);
+    }
+
+    private static double[][] rows(double[] values) {
+        return Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+    }
+
+    /** g = ±v in turn, m = 0, u = y₀: the only family that sees λ and the constant of the path length, as η → 0. */
+    private static Game pathAlone(Draw in, Arena arena) {
+        int dimension = arena.ofDistributions() ? 2 * in.integer("pairs", 1, 5) : in.integer("dimension", 1, 10);
+        double[] direction = arena.ofDistributions() ? balanced(dimension) : in.gaussians("gradient", 0, dimension);
+        double step = in.logUniform("step", 1e-3, 0.1);
+        return new Game(
+                arena.plain(),
+                Arena.centre(arena.plain(), dimension),
+                new Steps.Constant(step),
+                new Adversary.Linear(new double[][] {direction, Vectors.scaled(-1, direction)}),
+                new Predictor.Zero(),
+                new Comparator.Start(),
+                2 * in.integer("turns", 1, 20));
+    }
+
+    /** (1, −1, 1, −1, …), which leaves the sum of a distribution alone. */
+    private static double[] balanced(int dimension) {
+        double[] signs = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            signs[i] = i % 2 == 0 ? 1 : -1;
+        }
+        return signs;
+    }
+
+    /** m = g for ever: no surprise, so that only the first term is left; it is reached as N grows and η shrinks. */
+    private static Game distanceAlone(Draw in, Arena arena) {
+        int dimension = arena.dimension(in, 4);
+        int rounds = in.oneOf("rounds", List.of(4, 16, 64, 128));
+        double[] direction = in.gaussians("gradient", 0, dimension);
+        return new Game(
+                arena.plain(),
+                Arena.centre(arena.plain(), dimension),
+                new Steps.Constant(in.logUniform("travel", 0.1, 4) / rounds),
+                new Adversary.Linear(new double[][] {direction}),
+                new Predictor.Announced(new double[][] {direction}),
+                in.oneOf("target", List.of(new Comparator.Leader(), new Comparator.BestResponse())),
+                rounds);
+    }
+
+    /** The long end of {@link #distanceAlone}: within 0.05 % of the first term. */
+    private static Family<Game> longest(Arena arena) {
+        boolean entropy = arena == Arena.ENTROPY;
+        int dimension = arena.ofDistributions() ? 2 : 1;
+        double[] direction = new double[dimension];
+        direction[0] = -1;
+        double[] vertex = new double[dimension];
+        vertex[0] = 1;
+        Game game = new Game(
+                arena.plain(),
+                Arena.centre(arena.plain(), dimension),
+                new Steps.Constant(entropy ? 0x1p-10 : 0x1p-11),
+                new Adversary.Linear(new double[][] {direction}),
+                new Predictor.Announced(new double[][] {direction}),
+                entropy || arena == Arena.SIMPLEX ? new Comparator.Fixed(vertex) : new Comparator.Leader(),
+                entropy ? 10_000 : 2048);
+        return Family.of(arena.group() + "/longest", arena.group(), game);
+    }
+
+    private static Game structured(Draw in, Arena arena, double smallestStep) {
+        Geometry geometry = arena.geometry(in);
+        int dimension = arena.dimension(in, 20);
+        int rounds = in.integer("rounds", 1, 50);
+        double[][] gradients = in.oneOf("shape", List.of(Shape.values())).rows(in, rounds, dimension);
+        return new Game(
+                geometry,
+                start(in, geometry, dimension),
+                new Steps.Constant(in.logUniform("step", smallestStep, 1)),
+                new Adversary.Linear(gradients),
+                predictor(in, gradients, rounds, dimension),
+                comparator(in, geometry, dimension),
+                rounds);
+    }
+
+    private static Game adaptive(Draw in, Arena arena) {
+        Geometry geometry = arena.geometry(in);
+        int dimension = arena.dimension(in, 12);
+        int rounds = in.integer("rounds", 1, 40);
+        Adversary adversary = switch (in.oneOf("adversary", List.of(0, 1, 2))) {
+            case 0 -> new Adversary.SignOfPoint(in.oneOf("size", List.of(1.0, 0.5, 2.0)));
+            case 1 -> new Adversary.AgainstHint(in.uniform("factor", 0, 1), in.gaussians("gradient", 0, dimension));
+            default -> new Adversary.WorseSign(Shape.GAUSSIAN.rows(in, rounds, dimension));
+        };
+        return new Game(
+                geometry,
+                start(in, geometry, dimension),
+                new Steps.Constant(in.logUniform("step", 0.01, 1)),
+                adversary,
+                in.oneOf("predictor", HISTORY_BASED),
+                comparator(in, geometry, dimension),
+                rounds);
+    }
+
+    private static Game losses(Draw in, Arena arena) {
+        Geometry geometry = arena.geometry(in);
+        int dimension = arena.dimension(in, 10);
+        int rounds = in.integer("rounds", 1, 30);
+        int rows = in.integer("rows", 1, 10);
+        double[][] features = new double[rows][];
+        for (int t = 0; t < rows; t++) {
+            features[t] = in.gaussians("feature", t, dimension);
+        }
+        Link link = in.oneOf("link", List.of(Link.SQUARE, Link.LOGISTIC, Link.ABSOLUTE, Link.HINGE));
+        boolean pieces = in.oneOf("pieces", List.of(false, false, false, true));
+        double[] targets = link == Link.LOGISTIC || link == Link.HINGE
+                ? in.signs("label", 0, rows)
+                : in.gaussians("target", 0, rows);
+        return new Game(
+                geometry,
+                start(in, geometry, dimension),
+                new Steps.Constant(in.logUniform("step", 0.01, 1)),
+                pieces ? new Adversary.LargestOf(features) : new Adversary.Ridge(link, features, targets),
+                in.oneOf("predictor", HISTORY_BASED),
+                comparator(in, geometry, dimension),
+                rounds);
+    }
+
+    /** Online logistic regression over real cases, in an order that the seed picks: the number of cases is prime. */
+    private static Game breastCancer(Draw in, Arena arena) {
+        BreastCancer data = BreastCancer.DATA;
+        int cases = data.labels().length;
+        int rounds = in.integer("rounds", 10, 40);
+        int first = in.integer("first", 0, cases - 1);
+        int stride = in.integer("stride", 1, cases - 1);
+        double[][] features = new double[rounds][];
+        double[] labels = new double[rounds];
+        for (int t = 0; t < rounds; t++) {
+            int row = (first + t * stride) % cases;
+            features[t] = data.features()[row];
+            labels[t] = data.labels()[row];
+        }
+        int dimension = features[0].length;
+        Geometry geometry = arena.geometry(in);
+        return new Game(
+                geometry,
+                Arena.centre(geometry, dimension),
+                new Steps.Constant(in.logUniform("step", 0.05, 2)),
+                new Adversary.Ridge(Link.LOGISTIC, features, labels),
+                in.oneOf("predictor", HISTORY_BASED),
+                comparator(in, geometry, dimension),
+                rounds);
+    }
+
+    private static Game tuned(Draw in, Arena arena) {
+        Geometry geometry = arena.geometry(in);
+        int dimension = arena.dimension(in, 20);
+        int rounds = in.integer("rounds", 1, 30);
+        double[][] gradients = in.oneOf("shape", List.of(Shape.values())).rows(in, rounds, dimension);
+        double[] start = start(in, geometry, dimension);
+        Predictor predictor = in.oneOf("predictor", HISTORY_BASED);
+        Comparator comparator = arena == Arena.EUCLID
+                ? new Comparator.Fixed(Arena.anywhere(in, "comparator", geometry, dimension))
+                : comparator(in, geometry, dimension);
+        Game untuned = new Game(
+                geometry, start, new Steps.Constant(1), new Adversary.Linear(gradients), predictor, comparator, rounds);
+        double step = RegretTuned.step(untuned);
+        return new Game(
+                geometry,
+                start,
+                new Steps.Constant(Double.isFinite(step) && step > 0 ? step : 1),
+                untuned.adversary(),
+                predictor,
+                comparator,
+                rounds);
+    }
+
+    private static double[] start(Draw in, Geometry geometry, int dimension) {
+        return in.oneOf("from-centre", List.of(true, false))
+                ? Arena.centre(geometry, dimension)
+                : Arena.anywhere(in, "start", geometry, dimension);
+    }
+
+    private static Predictor predictor(Draw in, double[][] gradients, int rounds, int dimension) {
+        return switch (in.oneOf("hinting", List.of(Hinting.HISTORY, Hinting.HISTORY, Hinting.ORACLE, Hinting.NOISE))) {
+            case HISTORY -> in.oneOf("predictor", HISTORY_BASED);
+            case ORACLE -> new Predictor.Announced(gradients);
+            case NOISE -> {
+                double[][] noise = new double[rounds][];
+                for (int t = 0; t < rounds; t++) {
+                    noise[t] = in.gaussians("hint", t, dimension);
+                }
+                yield new Predictor.Announced(noise);
+            }
+        };
+    }
+
+    private static Comparator comparator(Draw in, Geometry geometry, int dimension) {
+        return switch (in.oneOf("target", List.of(Target.values()))) {
+            case START -> new Comparator.Start();
+            case LEADER -> new Comparator.Leader();
+            case BEST_RESPONSE -> new Comparator.BestResponse();
+            case FIXED -> new Comparator.Fixed(Arena.anywhere(in, "comparator", geometry, dimension));
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.theoremcheck.predictable.regret;
+
+import org.theoremcheck.claim.Misplay;
+import org.theoremcheck.claim.Referee;
+import org.theoremcheck.claim.Subject;
+import org.theoremcheck.numeric.Rounding;
+import org.theoremcheck.predictable.geometry.Geometry;
+
+/** Plays a game with a learner that shows its secondary sequence, and sums the divergences between the two sequences. */
+final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
+
+    @Override
+    public MirrorPlay play(Game game, Subject<Game, MirrorLearner> subject) {
+        MirrorLearner learner = subject.begin(game);
+        RegretSums sums = new RegretSums(game);
+        Sums mirrored = new Sums(game, learner);
+        double[] nextHint = Match.play(game, learner, (round, hint, point, gradient) -> {
+            sums.round(round, hint, point, gradient);
+            mirrored.round(hint, point, gradient);
+        });
+        return mirrored.play(sums.play(nextHint), sums.comparator(), sums.residual());
+    }
+
+    /** yₜ as the learner shows it. */
+    static double[] secondary(Game game, MirrorLearner learner) {
+        double[] point = Misplay.unlessVector(learner.secondary(), game.dimension(), "the secondary point");
+        if (game.geometry().outside(point) > 0) {
+            throw new Misplay("the secondary point lies outside the domain");
+        }
+        return point;
+    }
+
+    private static final class Sums {
+
+        private final Game game;
+        private final Geometry geometry;
+        private final MirrorLearner learner;
+        private final double[] secondary;
+        private final double[] difference;
+        private double before;
+        private double after;
+        private double stability;
+        private double surprise;
+        private double reverse;
+        private double moved;
+        private double products;
+
+        Sums(Game game, MirrorLearner learner) {
+            this.game = game;
+            this.geometry = game.geometry();
+            this.learner = learner;
+            secondary = game.start().clone();
+            difference = new double[secondary.length];
+        }
+
+        void round(double[] hint, double[] point, double[] gradient) {
+            for (int i = 0; i < difference.length; i++) {
+                difference[i] = point[i] - secondary[i];
+            }
+            double norm = geometry.norm(difference);
+            stability += norm * norm;
+            before += geometry.divergence(point, secondary);
+            double[] next = secondary(game, learner);
+            System.arraycopy(next, 0, secondary, 0, secondary.length);
+            after += geometry.divergence(point, secondary);
+            reverse += geometry.divergence(secondary, point);
+            double surpriseSquares = 0;
+            double movedSquares = 0;
+            for (int i = 0; i < difference.length; i++) {
+                double delta = gradient[i] - hint[i];
+                double step = point[i] - secondary[i];
+                surprise += delta * step;
+                surpriseSquares += delta * delta;
+                movedSquares += step * step;
+                difference[i] = step;
+            }
+            moved += geometry.norm(difference);
+            products += Math.sqrt(surpriseSquares * movedSquares);
+        }
+
+        MirrorPlay play(Play play, double[] comparator, double residual) {
+            double step = game.lastStep();
+            double end = geometry.divergence(comparator, secondary) / step;
+            double divergences = Math.abs(play.distance() + end) + Math.abs((before + after) / step);
+            double symmetric = (after + reverse) / step;
+            double relative = Rounding.gamma(geometry.divergenceError(game.dimension()) + game.rounds() + 8.0);
+            double inProducts = Rounding.gamma(game.dimension() * (double) game.rounds() + 8);
+            return new MirrorPlay(
+                    play,
+                    end,
+                    before / step,
+                    after / step,
+                    stability * geometry.modulus() / step,
+                    surprise,
+                    symmetric,
+                    play.rounding() + relative * divergences,
+                    play.magnitude() + divergences,
+                    inProducts * products + relative * Math.abs(symmetric) + 2 * residual * moved / Math.abs(step),
+                    products + Math.abs(symmetric));
+        }
+    }
+}
