@@ -89,7 +89,7 @@ final class Detective {
                                 .reversed()))
                 .limit(SUSPECTS)
                 .map(violation -> fixed ? violation : shrinker.shrink(claim, violation, floor))
-                .min(Comparator.comparingInt(found -> Shrinker.size(found.instance())));
+                .min(Comparator.comparingDouble(Shrinker::size));
     }
 
     /** Plays the instance once more, with the answers recorded, and has a violation confirmed exactly. */

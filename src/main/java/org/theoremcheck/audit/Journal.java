@@ -76,7 +76,7 @@ final class Journal implements AutoCloseable {
 
     /** Keeps the result of finished work. */
     void keep(String work, Object result) {
-        append(Codec.write(new Line(work, Codec.tree(result))));
+        append("{\"work\":" + Codec.write(work) + ",\"result\":" + Codec.write(result) + "}");
     }
 
     private synchronized void append(String line) {

@@ -12,7 +12,7 @@ import org.theoremcheck.claim.Verdict;
 
 /**
  * Makes a counterexample smaller and rounder by edits of its named draws: fewer rounds and dimensions, earlier options, zeros, whole
- * numbers, few digits. Small means few characters of JSON. A step is kept if the instance stays violated with at least the given
+ * numbers, few digits. Small means few characters of JSON and small whole numbers. A step is kept if the instance stays violated with at least the given
  * severity, so that shrinking never slides to the edge of the tolerance.
  */
 final class Shrinker {
@@ -25,15 +25,19 @@ final class Shrinker {
         this.evaluations = evaluations;
     }
 
-    /** The number of characters of an instance. */
-    static int size(Object instance) {
-        return Codec.write(instance).length();
+    /** Characters of the instance, and all whole numbers drawn for it: rounds count even where they repeat. */
+    static double size(Candidate<?> candidate) {
+        double numbers = candidate.parameters().stream()
+                .filter(parameter -> parameter.law() == Parameter.Law.INTEGER)
+                .mapToDouble(parameter -> parameter.values()[0])
+                .sum();
+        return Codec.write(candidate.instance()).length() + numbers;
     }
 
     /** The smallest counterexample reached from the start whose severity is at least the floor. */
     <I, S, E> Candidate<I> shrink(Claim<I, S, E> claim, Candidate<I> start, double floor) {
         Candidate<I> best = start;
-        int size = size(best.instance());
+        double size = size(best);
         int left = evaluations;
         boolean improved = true;
         while (improved && left > 0) {
@@ -47,7 +51,7 @@ final class Shrinker {
                 if (next.finding().verdict() != Verdict.VIOLATED || next.severity() < floor) {
                     continue;
                 }
-                int nextSize = size(next.instance());
+                double nextSize = size(next);
                 if (nextSize < size) {
                     best = next;
                     size = nextSize;

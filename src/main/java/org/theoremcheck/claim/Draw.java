@@ -62,6 +62,12 @@ public final class Draw {
         return (int) values(Law.INTEGER, name, 0, 1, low, high)[0];
     }
 
+    /** A whole number that is the preset unless it is edited: the size of an equality case, which search and shrinking may change. */
+    public int preset(String name, int preset, int low, int high) {
+        double[] value = {preset};
+        return (int) (record == null ? value : noted(Law.INTEGER, name, 0, value, low, high))[0];
+    }
+
     /** One of the options, each as likely. */
     public <T> T oneOf(String name, List<T> options) {
         return options.get((int) values(Law.CHOICE, name, 0, 1, 0, options.size() - 1.0)[0]);
@@ -95,10 +101,15 @@ public final class Draw {
     private double[] values(Law law, String name, int row, int count, double low, double high) {
         double[] values = new double[count];
         fill(law, RandomStream.key(key, name, row), values, low, high);
+        return record == null ? values : noted(law, name, row, values, low, high);
+    }
+
+    /** Applies an edit, and remembers the draw. */
+    private double[] noted(Law law, String name, int row, double[] values, double low, double high) {
         if (record != null) {
             Slot slot = new Slot(name, row);
             double[] edit = edits.get(slot);
-            for (int i = 0; edit != null && i < Math.min(count, edit.length); i++) {
+            for (int i = 0; edit != null && i < Math.min(values.length, edit.length); i++) {
                 values[i] = Parameter.allowed(law, low, high, edit[i]);
             }
             record.put(slot, new Parameter(slot, law, low, high, values.clone()));

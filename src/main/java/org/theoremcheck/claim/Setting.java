@@ -52,6 +52,11 @@ public record Setting<I, S, E>(
         return new Setting<>(id, text, instance, role, families, hypotheses, other, referee, exact);
     }
 
+    /** The setting under another referee. */
+    public Setting<I, S, E> refereedBy(Referee<I, S, E> other) {
+        return new Setting<>(id, text, instance, role, families, hypotheses, reference, other, exact);
+    }
+
     /**
      * The setting without a hypothesis, and with the family that breaks it looked at first.
      *

@@ -26,7 +26,7 @@ public final class RandomStream {
 
     /** A key for a named part of the stream with the given key. */
     public static long key(long parent, String name, int row) {
-        return mix(parent ^ mix(name.hashCode() * GOLDEN + mix(row + GOLDEN)));
+        return mix(parent + name.hashCode() * 0xD1342543DE82EF95L + row * 0xDA942042E4DD58B5L);
     }
 
     /** 64 random bits. */
@@ -48,8 +48,8 @@ public final class RandomStream {
     public static double gaussian(long key, int position) {
         long word = bits(key, position);
         int layer = (int) word & 255;
-        double x = (word >> 10) * 0x1p-53 * Ziggurat.EDGE[layer];
-        return Math.abs(x) < Ziggurat.EDGE[layer + 1] ? x : rare(word, layer, x);
+        long offset = word >> 10;
+        return Math.abs(offset) < Ziggurat.INSIDE[layer] ? offset * Ziggurat.SCALE[layer] : rare(word);
     }
 
     private static double unit(long word) {
@@ -57,20 +57,21 @@ public final class RandomStream {
     }
 
     /** The wedge between two layers, or the tail beyond the last one: 1.5 % of the draws. */
-    private static double rare(long firstWord, int firstLayer, double firstX) {
+    private static double rare(long firstWord) {
         long word = firstWord;
-        int layer = firstLayer;
-        double x = firstX;
         while (true) {
-            if (Math.abs(x) < Ziggurat.EDGE[layer + 1]) {
+            int layer = (int) word & 255;
+            long offset = word >> 10;
+            double x = offset * Ziggurat.SCALE[layer];
+            if (Math.abs(offset) < Ziggurat.INSIDE[layer]) {
                 return x;
             }
             word = mix(word + GOLDEN);
             if (layer == 0) {
-                double beyond = -StrictMath.log(1 - unit(word)) / Ziggurat.EDGE[1];
+                double beyond = -StrictMath.log(1 - unit(word)) / Ziggurat.TAIL;
                 word = mix(word + GOLDEN);
                 if (-2 * StrictMath.log(1 - unit(word)) > beyond * beyond) {
-                    return Math.copySign(Ziggurat.EDGE[1] + beyond, x);
+                    return Math.copySign(Ziggurat.TAIL + beyond, x);
                 }
             } else {
                 double low = Ziggurat.HEIGHT[layer];
@@ -80,31 +81,43 @@ public final class RandomStream {
                 }
             }
             word = mix(word + GOLDEN);
-            layer = (int) word & 255;
-            x = (word >> 10) * 0x1p-53 * Ziggurat.EDGE[layer];
         }
     }
 
-    /** Layers of equal area under e^(−x²/2): layer i reaches from 0 to EDGE[i], and HEIGHT[i] is the density at EDGE[i]. */
+    /**
+     * Layers of equal area under e^(−x²/2). Layer i reaches from 0 to its edge, the edges shrinking from a bit beyond the tail's
+     * beginning to 0; points within the edge of the next layer lie under the curve for sure.
+     */
     private static final class Ziggurat {
 
         /** Where the tail begins, for 256 layers. */
-        private static final double TAIL = 3.654152885361009;
+        static final double TAIL = 3.654152885361009;
 
-        static final double[] EDGE = new double[257];
+        /** Edge of the layer, times 2⁻⁵³. */
+        static final double[] SCALE = new double[256];
+
+        /** Edge of the next layer over that of this one, times 2⁵³. */
+        static final long[] INSIDE = new long[256];
+
+        /** e^(−x²/2) at the edge. */
         static final double[] HEIGHT = new double[257];
 
         static {
             double atTail = StrictMath.exp(-TAIL * TAIL / 2);
             double area = TAIL * atTail + Math.sqrt(StrictMath.PI / 2) * Erf.erfc(TAIL / Math.sqrt(2));
-            EDGE[0] = area / atTail;
-            EDGE[1] = TAIL;
+            double[] edge = new double[257];
+            edge[0] = area / atTail;
+            edge[1] = TAIL;
             for (int i = 2; i < 256; i++) {
-                double below = StrictMath.exp(-EDGE[i - 1] * EDGE[i - 1] / 2);
-                EDGE[i] = Math.sqrt(-2 * StrictMath.log(area / EDGE[i - 1] + below));
+                edge[i] = Math.sqrt(
+                        -2 * StrictMath.log(area / edge[i - 1] + StrictMath.exp(-edge[i - 1] * edge[i - 1] / 2)));
             }
             for (int i = 0; i <= 256; i++) {
-                HEIGHT[i] = StrictMath.exp(-EDGE[i] * EDGE[i] / 2);
+                HEIGHT[i] = StrictMath.exp(-edge[i] * edge[i] / 2);
+            }
+            for (int i = 0; i < 256; i++) {
+                SCALE[i] = edge[i] * 0x1p-53;
+                INSIDE[i] = (long) (edge[i + 1] / edge[i] * 0x1p53);
             }
         }
     }

@@ -23,7 +23,7 @@ public final class Stable {
      * One term of the generalized Kullback-Leibler divergence, x ln(x/y) − x + y ≥ 0, with 0 ln 0 = 0.
      *
      * <p>Written as y((1+r) log1p(r) − r), r = (x−y)/y, and by its power series where |r| ≤ 1/10: the direct form loses every
-     * digit at |r| = 10⁻⁸.
+     * digit at |r| = 10⁻⁸. Where x and y are far apart nothing cancels in the direct form.
      *
      * @param x at least 0
      * @param y at least 0; where y is 0 and x is not, the value is infinite
@@ -36,10 +36,11 @@ public final class Stable {
             return Double.POSITIVE_INFINITY;
         }
         double r = (x - y) / y;
+        if (r < -0.9 || r > 1e8) {
+            return x * (StrictMath.log(x) - StrictMath.log(y)) - x + y;
+        }
         if (Math.abs(r) > 0.1) {
-            return r > 1e8
-                    ? x * (StrictMath.log(x) - StrictMath.log(y)) - x + y
-                    : y * ((1 + r) * StrictMath.log1p(r) - r);
+            return y * ((1 + r) * StrictMath.log1p(r) - r);
         }
         double series = 0;
         for (int k = KULLBACK_LEIBLER.length - 1; k >= 0; k--) {

@@ -37,20 +37,11 @@ public final class Vectors {
         return sum;
     }
 
-    /** ‖a − b‖₁. */
-    public static double absoluteDistance(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += Math.abs(a[i] - b[i]);
-        }
-        return sum;
-    }
-
-    /** ‖a‖_∞. */
-    public static double largest(double[] a) {
+    /** ‖a − b‖_∞. */
+    public static double largestDistance(double[] a, double[] b) {
         double largest = 0;
-        for (double value : a) {
-            largest = Math.max(largest, Math.abs(value));
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs(a[i] - b[i]));
         }
         return largest;
     }
@@ -78,7 +69,7 @@ public final class Vectors {
     /** True if no entry is NaN or infinite. */
     public static boolean finite(double[] a) {
         for (double value : a) {
-            if (!Double.isFinite(value)) {
+            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
                 return false;
             }
         }

@@ -27,12 +27,18 @@ public sealed interface Domain {
         return point;
     }
 
-    /** How far a point is outside X; 0 within (d + 8) u of the size of the point and of X. */
+    /** Bound on how far a projection ends from the exact one, relative to the size of the result, in units of u. */
+    default double projectionError(int dimension) {
+        return 0;
+    }
+
+    /** How far a point is outside X; 0 within the rounding of a projection. */
     default double outside(double[] point) {
         double[] nearest = point.clone();
         project(nearest);
         double distance = Math.sqrt(Vectors.squaredDistance(point, nearest));
-        double rounding = Rounding.gamma(point.length + 8.0) * (Vectors.norm(point) + Vectors.norm(nearest));
+        double rounding =
+                Rounding.gamma(projectionError(point.length) + 8) * (Vectors.norm(point) + Vectors.norm(nearest));
         return distance <= rounding ? 0 : distance;
     }
 
@@ -82,6 +88,12 @@ public sealed interface Domain {
                     point[i] *= factor;
                 }
             }
+        }
+
+        /** The norm is off by γ_{d/2+2}; its quotient and the product round once each. */
+        @Override
+        public double projectionError(int dimension) {
+            return dimension + 8.0;
         }
 
         @Override
@@ -150,15 +162,19 @@ public sealed interface Domain {
     /** {x ≥ 0, Σ xᵢ = 1}. */
     record Simplex() implements Domain {
 
-        /** x = max(v − τ, 0), with τ from the sorted entries (Duchi, Shalev-Shwartz, Singer, Chandra, ICML 2008, figure 1). */
+        /**
+         * x = max(v − τ, 0), with τ from the sorted entries (Duchi, Shalev-Shwartz, Singer, Chandra, ICML 2008, figure 1), after the
+         * largest entry is taken off all: those that matter are then in [−1, 0], whatever the size of v.
+         */
         @Override
         public void project(double[] point) {
             double[] sorted = point.clone();
             Arrays.sort(sorted);
+            double largest = sorted[sorted.length - 1];
             double sum = 0;
             double threshold = 0;
             for (int k = 1; k <= sorted.length; k++) {
-                double next = sorted[sorted.length - k];
+                double next = sorted[sorted.length - k] - largest;
                 sum += next;
                 double candidate = (sum - 1) / k;
                 if (next <= candidate) {
@@ -167,8 +183,14 @@ public sealed interface Domain {
                 threshold = candidate;
             }
             for (int i = 0; i < point.length; i++) {
-                point[i] = Math.max(point[i] - threshold, 0);
+                point[i] = Math.max(point[i] - largest - threshold, 0);
             }
+        }
+
+        /** The threshold is off by γ_{d+2}, and with it each of d coordinates of size 1/d on average. */
+        @Override
+        public double projectionError(int dimension) {
+            return dimension * (dimension + 4.0);
         }
 
         /** The larger of what is below 0 and what the sum misses. */
@@ -181,7 +203,9 @@ public sealed interface Domain {
                 below = Math.max(below, -coordinate);
             }
             double missing = Math.abs(sum - 1);
-            return below == 0 && missing <= Rounding.gamma(point.length + 8.0) ? 0 : Math.max(below, missing);
+            return below == 0 && missing <= Rounding.gamma(projectionError(point.length) + 8)
+                    ? 0
+                    : Math.max(below, missing);
         }
 
         @Override

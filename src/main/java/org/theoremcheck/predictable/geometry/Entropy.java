@@ -28,8 +28,9 @@ public record Entropy() implements Geometry {
     }
 
     @Override
-    public double dualNorm(double[] v) {
-        return Vectors.largest(v);
+    public double squaredDualDistance(double[] a, double[] b) {
+        double largest = Vectors.largestDistance(a, b);
+        return largest * largest;
     }
 
     @Override

@@ -35,8 +35,8 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
     }
 
     @Override
-    public double dualNorm(double[] v) {
-        return Vectors.norm(v);
+    public double squaredDualDistance(double[] a, double[] b) {
+        return Vectors.squaredDistance(a, b);
     }
 
     @Override
@@ -116,11 +116,11 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
         return domain instanceof Domain.Space;
     }
 
-    /** Product and difference round by u(|a| + |x|) each; a projection moves the result by at most γ_{d+8} of its size. */
+    /** Product and difference round by u(η‖a‖ + w‖x‖) each, and a projection moves its result. */
     @Override
     public double residual(double[] start, double farthest, double drift, double slope) {
-        double projection = domain instanceof Domain.Space ? 0 : start.length + 8.0;
-        return Rounding.UNIT * (weight * (2 + projection) * farthest + (3 + projection) * slope);
+        double projection = domain.projectionError(start.length);
+        return Rounding.UNIT * (weight * (2 + projection) * farthest + 3 * slope);
     }
 
     @Override

@@ -18,8 +18,8 @@ public sealed interface Geometry permits Euclidean, Entropy {
     /** ‖v‖. */
     double norm(double[] v);
 
-    /** ‖v‖_* = sup {⟨v, x⟩ : ‖x‖ ≤ 1}. */
-    double dualNorm(double[] v);
+    /** ‖a − b‖²_* for the dual norm ‖v‖_* = sup {⟨v, x⟩ : ‖x‖ ≤ 1}. */
+    double squaredDualDistance(double[] a, double[] b);
 
     /** The mirror image of a point of X at which Φ is differentiable, as a new array. */
     double[] mirror(double[] point);

@@ -12,14 +12,15 @@ import org.theoremcheck.numeric.Vectors;
 public sealed interface Adversary {
 
     /**
-     * Writes gₜ, a subgradient of fₜ at the point.
+     * gₜ, a subgradient of fₜ at the point.
      *
      * @param round t = 0, 1, …
      * @param point xₜ
      * @param hint mₜ
-     * @param gradient where gₜ goes
+     * @param gradient where gₜ may be written
+     * @return the array given, or data of the adversary that is not to be written to
      */
-    void gradient(int round, double[] point, double[] hint, double[] gradient);
+    double[] gradient(int round, double[] point, double[] hint, double[] gradient);
 
     /** Whether each fₜ is the linear function ⟨gₜ, ·⟩, so that its regret is the linearized one. */
     default boolean linear() {
@@ -51,12 +52,18 @@ public sealed interface Adversary {
         throw new UnsupportedOperationException("linear losses are summed as ⟨g, x⟩");
     }
 
-    /**
-     * Bound on what rounding of gₜ, and of a kink's side, can add to fₜ(x) − fₜ(u) − ⟨gₜ, x − u⟩, for points of norm at most the
-     * radius; and on the error of {@link #loss} there.
-     */
-    default double rounding(int round, double radius) {
+    /** Size of the numbers that fₜ and gₜ are computed from, for points of norm at most the radius; 0 for linear losses. */
+    default double magnitude(int round, double radius) {
         return 0;
+    }
+
+    /**
+     * Bound on what rounding of gₜ, and of a kink's side, can add to fₜ(x) − fₜ(u) − ⟨gₜ, x − u⟩, and on the error of {@link #loss}, in
+     * units of the {@link #magnitude}: a score is off by γ_d of its size, φ by that times its slope, φ′ by that times its curvature,
+     * and the wrong side of a kink costs twice the error of the score.
+     */
+    static double roundingOfLosses(int dimension) {
+        return 4 * Rounding.gamma(dimension + 12.0);
     }
 
     /** The dimension that the data needs, or −1 where any will do. */
@@ -71,8 +78,8 @@ public sealed interface Adversary {
         }
 
         @Override
-        public void gradient(int round, double[] point, double[] hint, double[] gradient) {
-            System.arraycopy(gradients[round % gradients.length], 0, gradient, 0, gradient.length);
+        public double[] gradient(int round, double[] point, double[] hint, double[] gradient) {
+            return gradients[round % gradients.length];
         }
 
         @Override
@@ -89,10 +96,11 @@ public sealed interface Adversary {
     /** gₜ,ᵢ = c sign(xₜ,ᵢ), with sign(0) = 1. */
     record SignOfPoint(double size) implements Adversary {
         @Override
-        public void gradient(int round, double[] point, double[] hint, double[] gradient) {
+        public double[] gradient(int round, double[] point, double[] hint, double[] gradient) {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = point[i] < 0 ? -size : size;
             }
+            return gradient;
         }
     }
 
@@ -103,10 +111,11 @@ public sealed interface Adversary {
         }
 
         @Override
-        public void gradient(int round, double[] point, double[] hint, double[] gradient) {
+        public double[] gradient(int round, double[] point, double[] hint, double[] gradient) {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = offset[i] - factor * hint[i];
             }
+            return gradient;
         }
 
         @Override
@@ -122,12 +131,13 @@ public sealed interface Adversary {
         }
 
         @Override
-        public void gradient(int round, double[] point, double[] hint, double[] gradient) {
+        public double[] gradient(int round, double[] point, double[] hint, double[] gradient) {
             double[] direction = directions[round % directions.length];
             double sign = Vectors.dot(direction, point) < 0 ? -1 : 1;
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = sign * direction[i];
             }
+            return gradient;
         }
 
         @Override
@@ -161,12 +171,13 @@ public sealed interface Adversary {
         }
 
         @Override
-        public void gradient(int round, double[] point, double[] hint, double[] gradient) {
+        public double[] gradient(int round, double[] point, double[] hint, double[] gradient) {
             double[] feature = feature(round);
             double derivative = link.derivative(Vectors.dot(feature, point), target(round));
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = derivative * feature[i];
             }
+            return gradient;
         }
 
         @Override
@@ -199,15 +210,10 @@ public sealed interface Adversary {
             return link.exact(score, Enclosure.of(target(round)));
         }
 
-        /**
-         * The score is off by γ_d‖a‖ρ, and with it φ by at most that times its slope, and φ′ by that times its curvature; the
-         * wrong side of a kink costs twice the error of the score.
-         */
         @Override
-        public double rounding(int round, double radius) {
-            double[] feature = feature(round);
-            double size = Vectors.norm(feature) * radius + Math.abs(target(round)) + 1;
-            return Rounding.gamma(feature.length + 12.0) * 4 * size * link.slope(size);
+        public double magnitude(int round, double radius) {
+            double size = Vectors.norm(feature(round)) * radius + Math.abs(target(round)) + 1;
+            return size * link.slope(size);
         }
 
         @Override
@@ -233,8 +239,8 @@ public sealed interface Adversary {
         }
 
         @Override
-        public void gradient(int round, double[] point, double[] hint, double[] gradient) {
-            System.arraycopy(pieces[largest(point)], 0, gradient, 0, gradient.length);
+        public double[] gradient(int round, double[] point, double[] hint, double[] gradient) {
+            return pieces[largest(point)];
         }
 
         @Override
@@ -261,12 +267,12 @@ public sealed interface Adversary {
         }
 
         @Override
-        public double rounding(int round, double radius) {
+        public double magnitude(int round, double radius) {
             double size = 0;
             for (double[] piece : pieces) {
                 size = Math.max(size, Vectors.norm(piece));
             }
-            return Rounding.gamma(pieces[0].length + 2.0) * 4 * size * radius;
+            return size * radius;
         }
 
         @Override
@@ -278,8 +284,8 @@ public sealed interface Adversary {
     /** The losses of another adversary with gradients taken at a fixed point instead of the one played. */
     record Elsewhere(Ridge losses, double[] place) implements Adversary {
         @Override
-        public void gradient(int round, double[] point, double[] hint, double[] gradient) {
-            losses.gradient(round, place, hint, gradient);
+        public double[] gradient(int round, double[] point, double[] hint, double[] gradient) {
+            return losses.gradient(round, place, hint, gradient);
         }
 
         @Override
@@ -308,8 +314,8 @@ public sealed interface Adversary {
         }
 
         @Override
-        public double rounding(int round, double radius) {
-            return losses.rounding(round, radius);
+        public double magnitude(int round, double radius) {
+            return losses.magnitude(round, radius);
         }
 
         @Override

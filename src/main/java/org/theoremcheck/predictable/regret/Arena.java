@@ -77,7 +77,11 @@ enum Arena {
 
     /** A point of X: the step from the minimizer of Φ along a normal vector. */
     static double[] anywhere(Draw in, String name, Geometry geometry, int dimension) {
-        double spread = in.oneOf(name + "-spread", List.of(1.0, 0.25, 4.0));
+        return near(in, name, geometry, dimension, in.oneOf(name + "-spread", List.of(1.0, 0.25, 4.0)));
+    }
+
+    /** The step from the minimizer of Φ along a normal vector of the given size. */
+    static double[] near(Draw in, String name, Geometry geometry, int dimension, double spread) {
         double[] mirror = geometry.origin(dimension);
         geometry.step(mirror, -spread, in.gaussians(name, 0, dimension), mirror);
         return geometry.point(mirror);

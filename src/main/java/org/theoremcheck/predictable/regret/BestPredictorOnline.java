@@ -45,7 +45,7 @@ final class BestPredictorOnline {
     /** As good as any C: P* is 0. */
     private static final double ANY_CONSTANT = 1000;
 
-    private static final Referee<Game, Learner, Play> REFEREE = new RegretReferee();
+    private static final Referee<Game, Learner, Play> REFEREE = new RegretReferee(true);
     private static final Referee<Game, Learner, Map<String, Enclosure>> EXACT = new ExactRegret();
 
     private static final Setting<Contest, Learner, Play> SETTING = new Setting<>(
@@ -74,7 +74,11 @@ final class BestPredictorOnline {
                     "Regret(T) ≲ D √(P_T*(M)), as a statement about online algorithms", "regret-tuned")),
             SETTING,
             Compare.compare(RegretSetting.REGRET)
-                    .atMost(term("constant-path", ANY_CONSTANT, "D √(P*(M))", play -> Math.sqrt(play.constantPath())))
+                    .atMost(term(
+                            "constant-path",
+                            ANY_CONSTANT,
+                            "D √(P*(M))",
+                            play -> Math.sqrt(play.variants().constantHint())))
                     .within(1e-9, "γ-bounds of the sums", Play::rounding, Play::magnitude),
             Tightness.NONE);
 

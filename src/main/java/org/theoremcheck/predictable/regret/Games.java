@@ -28,6 +28,12 @@ final class Games {
             new Predictor.AutoRegression(0.5),
             new Predictor.AutoRegression(-0.5));
 
+    private static final List<Shape> ANY = List.of(Shape.values());
+
+    /** Shapes whose sums stay moderate, so that no weight underflows. */
+    private static final List<Shape> STEADY =
+            List.of(Shape.GAUSSIAN, Shape.SIGNS, Shape.ALTERNATING, Shape.SINUSOID, Shape.SWITCHING, Shape.LOW_RANK);
+
     private enum Hinting {
         HISTORY,
         ORACLE,
@@ -50,7 +56,7 @@ final class Games {
             families.add(family(arena, "path-alone", in -> pathAlone(in, arena)));
             families.add(family(arena, "distance-alone", in -> distanceAlone(in, arena)));
             families.add(longest(arena));
-            families.add(family(arena, "structured", in -> structured(in, arena, 0.01)));
+            families.add(family(arena, "structured", in -> structured(in, arena)));
             families.add(family(arena, "adaptive", in -> adaptive(in, arena)));
             families.add(family(arena, "losses", in -> losses(in, arena)));
             families.add(family(arena, "breast-cancer", in -> breastCancer(in, arena)));
@@ -59,11 +65,30 @@ final class Games {
         return families;
     }
 
+    /** Entropy from the uniform point, m = g = −e₁ for ever, u = e₁: B(u, y₀) = ln n, while the diameter is 2 whatever n is. */
+    static Family<Game> towardsVertex() {
+        return family(Arena.ENTROPY, "towards-vertex", in -> {
+            int dimension = in.integer("dimension", 2, 200);
+            double[] vertex = new double[dimension];
+            vertex[0] = 1;
+            double[] gradient = new double[dimension];
+            gradient[0] = -1;
+            return new Game(
+                    Arena.ENTROPY.plain(),
+                    Arena.centre(Arena.ENTROPY.plain(), dimension),
+                    new Steps.Constant(in.logUniform("step", 0.1, 3)),
+                    new Adversary.Linear(new double[][] {gradient}),
+                    new Predictor.Announced(new double[][] {gradient}),
+                    new Comparator.Fixed(vertex),
+                    in.integer("rounds", 1, 20));
+        });
+    }
+
     /** Games in which only affine constraints can be active and steps are not tiny, for identities to a few units roundoff. */
     static List<Family<Game>> affine() {
         return List.of(
-                family(Arena.EUCLID, "steady", in -> structured(in, Arena.EUCLID, 0.05)),
-                family(Arena.ENTROPY, "steady", in -> structured(in, Arena.ENTROPY, 0.05)));
+                family(Arena.EUCLID, "steady", in -> steady(in, Arena.EUCLID)),
+                family(Arena.ENTROPY, "steady", in -> steady(in, Arena.ENTROPY)));
     }
 
     /** Oblivious games with η = √(2λD²/P). */
@@ -164,26 +189,46 @@ final class Games {
         direction[0] = -1;
         double[] vertex = new double[dimension];
         vertex[0] = 1;
-        Game game = new Game(
-                arena.plain(),
-                Arena.centre(arena.plain(), dimension),
-                new Steps.Constant(entropy ? 0x1p-10 : 0x1p-11),
-                new Adversary.Linear(new double[][] {direction}),
-                new Predictor.Announced(new double[][] {direction}),
-                entropy || arena == Arena.SIMPLEX ? new Comparator.Fixed(vertex) : new Comparator.Leader(),
-                entropy ? 10_000 : 2048);
-        return Family.of(arena.group() + "/longest", arena.group(), game);
+        // Entropy: N η = 9.8 leaves e^(−9.8) of the way to the vertex, and η/4 is lost on the way.
+        int longest = entropy ? 10_000 : 2048;
+        double travel = entropy ? 9.765625 : 1;
+        return new Family<>(arena.group() + "/longest", arena.group(), 1, in -> {
+            int rounds = in.preset("rounds", longest, 1, longest);
+            return new Game(
+                    arena.plain(),
+                    Arena.centre(arena.plain(), dimension),
+                    new Steps.Constant(travel / rounds),
+                    new Adversary.Linear(new double[][] {direction}),
+                    new Predictor.Announced(new double[][] {direction}),
+                    arena.ofDistributions() ? new Comparator.Fixed(vertex) : new Comparator.Leader(),
+                    rounds);
+        });
     }
 
-    private static Game structured(Draw in, Arena arena, double smallestStep) {
+    private static Game structured(Draw in, Arena arena) {
         Geometry geometry = arena.geometry(in);
         int dimension = arena.dimension(in, 20);
-        int rounds = in.integer("rounds", 1, 50);
-        double[][] gradients = in.oneOf("shape", List.of(Shape.values())).rows(in, rounds, dimension);
+        double step = in.logUniform("step", 0.01, 1);
+        return linear(in, geometry, start(in, geometry, dimension), step, ANY, in.integer("rounds", 1, 50));
+    }
+
+    /** Points stay within a few steps of the start: nothing underflows, and rounding is a few units roundoff of the terms. */
+    private static Game steady(Draw in, Arena arena) {
+        Geometry geometry = arena.geometry(in);
+        int dimension = arena.dimension(in, 20);
+        double step = in.logUniform("step", 0.1, 1);
+        double[] start = Arena.near(in, "start", geometry, dimension, step);
+        return linear(in, geometry, start, step, STEADY, in.integer("rounds", 1, 30));
+    }
+
+    private static Game linear(
+            Draw in, Geometry geometry, double[] start, double step, List<Shape> shapes, int rounds) {
+        int dimension = start.length;
+        double[][] gradients = in.oneOf("shape", shapes).rows(in, rounds, dimension);
         return new Game(
                 geometry,
-                start(in, geometry, dimension),
-                new Steps.Constant(in.logUniform("step", smallestStep, 1)),
+                start,
+                new Steps.Constant(step),
                 new Adversary.Linear(gradients),
                 predictor(in, gradients, rounds, dimension),
                 comparator(in, geometry, dimension),
@@ -194,7 +239,10 @@ final class Games {
         Geometry geometry = arena.geometry(in);
         int dimension = arena.dimension(in, 12);
         int rounds = in.integer("rounds", 1, 40);
-        Adversary adversary = switch (in.oneOf("adversary", List.of(0, 1, 2))) {
+        int kind = in.oneOf("adversary", List.of(0, 1, 2));
+        // A trend that is answered by its negative grows without end.
+        List<Predictor> predictors = kind == 1 ? HISTORY_BASED.subList(0, 4) : HISTORY_BASED;
+        Adversary adversary = switch (kind) {
             case 0 -> new Adversary.SignOfPoint(in.oneOf("size", List.of(1.0, 0.5, 2.0)));
             case 1 -> new Adversary.AgainstHint(in.uniform("factor", 0, 1), in.gaussians("gradient", 0, dimension));
             default -> new Adversary.WorseSign(Shape.GAUSSIAN.rows(in, rounds, dimension));
@@ -204,7 +252,7 @@ final class Games {
                 start(in, geometry, dimension),
                 new Steps.Constant(in.logUniform("step", 0.01, 1)),
                 adversary,
-                in.oneOf("predictor", HISTORY_BASED),
+                in.oneOf("predictor", predictors),
                 comparator(in, geometry, dimension),
                 rounds);
     }
@@ -223,10 +271,15 @@ final class Games {
         double[] targets = link == Link.LOGISTIC || link == Link.HINGE
                 ? in.signs("label", 0, rows)
                 : in.gaussians("target", 0, rows);
+        // η‖a‖² at most w keeps squares from blowing up.
+        double largest = 1;
+        for (double[] feature : features) {
+            largest = Math.max(largest, Vectors.squaredNorm(feature));
+        }
         return new Game(
                 geometry,
                 start(in, geometry, dimension),
-                new Steps.Constant(in.logUniform("step", 0.01, 1)),
+                new Steps.Constant(in.logUniform("step", 0.01, 1) * Math.min(1, geometry.modulus()) / largest),
                 pieces ? new Adversary.LargestOf(features) : new Adversary.Ridge(link, features, targets),
                 in.oneOf("predictor", HISTORY_BASED),
                 comparator(in, geometry, dimension),
@@ -263,7 +316,7 @@ final class Games {
         Geometry geometry = arena.geometry(in);
         int dimension = arena.dimension(in, 20);
         int rounds = in.integer("rounds", 1, 30);
-        double[][] gradients = in.oneOf("shape", List.of(Shape.values())).rows(in, rounds, dimension);
+        double[][] gradients = in.oneOf("shape", ANY).rows(in, rounds, dimension);
         double[] start = start(in, geometry, dimension);
         Predictor predictor = in.oneOf("predictor", HISTORY_BASED);
         Comparator comparator = arena == Arena.EUCLID

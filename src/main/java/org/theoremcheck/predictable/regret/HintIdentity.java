@@ -25,7 +25,7 @@ import org.theoremcheck.claim.Tightness;
  *
  * <p><b>Hypotheses.</b> As for {@link RegretTwoStep}.
  *
- * <p><b>Rounding.</b> γ of Σ‖g − m‖‖x − y‖, the relative error of each divergence, and two residuals a round times ‖x − y‖/η.
+ * <p><b>Rounding.</b> γ of Σ‖g − m‖(‖x‖ + ‖y‖), the relative error of each divergence, and two residuals a round times ‖x − y‖/η.
  *
  * <p><b>Tightness.</b> An equality. A learner whose hint is flipped or shifted satisfies {@link RegretIdentity} and breaks this one.
  *

@@ -1,6 +1,7 @@
 package org.theoremcheck.predictable.regret;
 
 import org.theoremcheck.claim.Misplay;
+import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
 /** The protocol: hint, point, gradient. The learner sees copies; whoever watches sees the arrays that the next round overwrites. */
@@ -21,14 +22,14 @@ final class Match {
      */
     static double[] play(Game game, Learner learner, Observer observer) {
         int dimension = game.dimension();
-        double[] gradient = new double[dimension];
+        double[] scratch = new double[dimension];
         double[] copy = new double[dimension];
         Forecast forecast = game.predictor().begin(dimension);
         for (int round = 0; round < game.rounds(); round++) {
             double[] hint = forecast.hint();
             System.arraycopy(hint, 0, copy, 0, dimension);
             double[] point = checked(game, round, learner.play(copy));
-            game.adversary().gradient(round, point, hint, gradient);
+            double[] gradient = game.adversary().gradient(round, point, hint, scratch);
             System.arraycopy(gradient, 0, copy, 0, dimension);
             learner.learn(copy);
             observer.round(round, hint, point, gradient);
@@ -38,7 +39,7 @@ final class Match {
     }
 
     private static double[] checked(Game game, int round, double[] answer) {
-        if (answer == null || answer.length != game.dimension() || !org.theoremcheck.numeric.Vectors.finite(answer)) {
+        if (answer == null || answer.length != game.dimension() || !Vectors.finite(answer)) {
             return Misplay.unlessVector(answer, game.dimension(), "the point of round " + round);
         }
         double outside = game.geometry().outside(answer);

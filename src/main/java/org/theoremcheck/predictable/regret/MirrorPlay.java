@@ -8,12 +8,13 @@ package org.theoremcheck.predictable.regret;
  * @param before Σ B(xₜ, yₜ₋₁)/η
  * @param after Σ B(xₜ, yₜ)/η
  * @param stability λ Σ ‖xₜ − yₜ₋₁‖²/η
+ * @param stabilityRounding bound on the rounding of the stability
  * @param surprise Σ ⟨gₜ − mₜ, xₜ − yₜ⟩
  * @param symmetric Σ (B(xₜ, yₜ) + B(yₜ, xₜ))/η
  * @param rounding bound on the rounding of the identity of the regret
  * @param magnitude Σ ‖gₜ‖(‖xₜ‖ + ‖u‖) + (sum of the divergences)/η
  * @param hintRounding bound on the rounding of surprise − symmetric
- * @param hintMagnitude Σ ‖gₜ − mₜ‖‖xₜ − yₜ‖ + symmetric
+ * @param hintMagnitude Σ ‖gₜ − mₜ‖(‖xₜ‖ + ‖yₜ‖) + symmetric
  */
 public record MirrorPlay(
         Play play,
@@ -21,6 +22,7 @@ public record MirrorPlay(
         double before,
         double after,
         double stability,
+        double stabilityRounding,
         double surprise,
         double symmetric,
         double rounding,

@@ -4,6 +4,7 @@ import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Rounding;
+import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.geometry.Geometry;
 
 /** Plays a game with a learner that shows its secondary sequence, and sums the divergences between the two sequences. */
@@ -14,11 +15,11 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
         MirrorLearner learner = subject.begin(game);
         RegretSums sums = new RegretSums(game);
         Sums mirrored = new Sums(game, learner);
-        double[] nextHint = Match.play(game, learner, (round, hint, point, gradient) -> {
+        Match.play(game, learner, (round, hint, point, gradient) -> {
             sums.round(round, hint, point, gradient);
             mirrored.round(hint, point, gradient);
         });
-        return mirrored.play(sums.play(nextHint), sums.comparator(), sums.residual());
+        return mirrored.play(sums.play(), sums.comparator(), sums.residual());
     }
 
     /** yₜ as the learner shows it. */
@@ -40,6 +41,7 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
         private double before;
         private double after;
         private double stability;
+        private double reached;
         private double surprise;
         private double reverse;
         private double moved;
@@ -59,23 +61,22 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
             }
             double norm = geometry.norm(difference);
             stability += norm * norm;
+            reached += norm;
             before += geometry.divergence(point, secondary);
             double[] next = secondary(game, learner);
             System.arraycopy(next, 0, secondary, 0, secondary.length);
             after += geometry.divergence(point, secondary);
             reverse += geometry.divergence(secondary, point);
             double surpriseSquares = 0;
-            double movedSquares = 0;
             for (int i = 0; i < difference.length; i++) {
                 double delta = gradient[i] - hint[i];
                 double step = point[i] - secondary[i];
                 surprise += delta * step;
                 surpriseSquares += delta * delta;
-                movedSquares += step * step;
                 difference[i] = step;
             }
             moved += geometry.norm(difference);
-            products += Math.sqrt(surpriseSquares * movedSquares);
+            products += Math.sqrt(surpriseSquares) * (Vectors.norm(point) + Vectors.norm(secondary));
         }
 
         MirrorPlay play(Play play, double[] comparator, double residual) {
@@ -84,13 +85,16 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
             double divergences = Math.abs(play.distance() + end) + Math.abs((before + after) / step);
             double symmetric = (after + reverse) / step;
             double relative = Rounding.gamma(geometry.divergenceError(game.dimension()) + game.rounds() + 8.0);
-            double inProducts = Rounding.gamma(game.dimension() * (double) game.rounds() + 8);
+            // Both points are rounded, in directions that the constraint forbids too; then γ of the products.
+            double inProducts = Rounding.gamma(2.0 * game.dimension() + game.rounds() + 8);
             return new MirrorPlay(
                     play,
                     end,
                     before / step,
                     after / step,
                     stability * geometry.modulus() / step,
+                    Math.abs(inProducts * stability * geometry.modulus() / step)
+                            + 2 * residual * reached / Math.abs(step),
                     surprise,
                     symmetric,
                     play.rounding() + relative * divergences,

@@ -2,13 +2,12 @@ package org.theoremcheck.predictable.regret;
 
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
-import static org.theoremcheck.claim.Alteration.swap;
 import static org.theoremcheck.claim.Alteration.witness;
-import static org.theoremcheck.claim.Term.term;
 import static org.theoremcheck.predictable.regret.Games.at;
 import static org.theoremcheck.predictable.regret.Games.gradients;
 import static org.theoremcheck.predictable.regret.Games.hints;
 import static org.theoremcheck.predictable.regret.Games.line;
+import static org.theoremcheck.predictable.regret.RegretSetting.instead;
 
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
@@ -54,7 +53,7 @@ final class RegretFtrl {
             .control(
                     "a-nc8",
                     "the divergence from the first point in place of the range of Φ",
-                    swap("range", term("from-first", "B(u, x₀)/η", Play::fromFirst)),
+                    instead("range", "from-first", "B(u, x₀)/η", Variants::fromFirst),
                     witness(line(RegretSetting.ONE_TO_TWO, 1, 1, gradients(-1), hints(-1), at(2), 2)))
             .control("ftrl-forgetful", "all gradients but the last are forgotten", subject(Slips.Forgetful::new));
 

@@ -65,8 +65,8 @@ final class RegretNegativeTerms {
                             .within(
                                     1e-9,
                                     "γ-bounds of the sums, of each divergence, and of the residuals of the learner's steps",
-                                    MirrorPlay::rounding,
-                                    MirrorPlay::magnitude),
+                                    evidence -> evidence.play().rounding() + evidence.stabilityRounding(),
+                                    evidence -> evidence.play().magnitude() + evidence.stability()),
                     new Tightness(1, "attained on R^d by m = 0, u = y_N"))
             .control("negative-path", "η/2 lowered to 0.4995 η", scale("path", 0.999))
             .control(

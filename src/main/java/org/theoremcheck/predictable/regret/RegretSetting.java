@@ -9,6 +9,8 @@ import static org.theoremcheck.predictable.regret.Games.line;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.theoremcheck.claim.Alteration;
 import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
@@ -88,7 +90,7 @@ final class RegretSetting {
     static final List<Hypothesis<Game>> HYPOTHESES =
             List.of(POSITIVE_STEP, CONSTANT_STEP, CONVEX_LOSSES, AT_PLAYED_POINT, COMPARATOR_IN_DOMAIN, CONVEX_DOMAIN);
 
-    private static final Referee<Game, Learner, Play> REFEREE = new RegretReferee();
+    private static final Referee<Game, Learner, Play> REFEREE = new RegretReferee(false);
     private static final Optional<Referee<Game, Learner, Map<String, Enclosure>>> EXACT =
             Optional.of(new ExactRegret());
     private static final Referee<Game, MirrorLearner, MirrorPlay> MIRROR_REFEREE = new MirrorReferee();
@@ -101,6 +103,19 @@ final class RegretSetting {
     static Setting<Game, Learner, Play> played(String id, String text, Subject<Game, Learner> learner) {
         return new Setting<>(
                 id, text, Game.class, Learner.class, Games.everywhere(), HYPOTHESES, learner, REFEREE, EXACT);
+    }
+
+    /** The same claim under the referee that looks for {@link Variants} too. */
+    static Alteration<Game, Learner, Play> lookingForVariants() {
+        return claim -> claim.in(claim.setting().refereedBy(new RegretReferee(true)));
+    }
+
+    /** A quantity in place of a term; see {@link Variants}. */
+    static Alteration<Game, Learner, Play> instead(
+            String term, String name, String symbol, ToDoubleFunction<Variants> variant) {
+        Alteration<Game, Learner, Play> swap =
+                Alteration.swap(term, Term.term(name, symbol, play -> variant.applyAsDouble(play.variants())));
+        return claim -> swap.apply(lookingForVariants().apply(claim));
     }
 
     /** Games on the families given, played by two-step mirror descent that shows its secondary sequence. */
@@ -140,8 +155,7 @@ final class RegretSetting {
         return condition ? 0 : -1;
     }
 
-    private static Hypothesis<Game> hypothesis(
-            String name, java.util.function.ToDoubleFunction<Game> margin, Game broken) {
+    private static Hypothesis<Game> hypothesis(String name, ToDoubleFunction<Game> margin, Game broken) {
         return new Hypothesis<>(name, margin, Family.of("broken/" + name, "broken", broken));
     }
 }

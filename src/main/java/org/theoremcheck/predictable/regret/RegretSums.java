@@ -14,30 +14,19 @@ final class RegretSums implements Match.Observer {
     private final Geometry geometry;
     private final double modulus;
     private final double[] start;
-    private final double[] first;
     private final double[] total;
-    private final double[] difference;
-    private final double[] previous;
     private double fromStart;
     private double losses;
     private double absoluteLosses;
     private double path;
     private double plainPath;
-    private double ahead;
-    private double supremum;
-    private double unsquared;
-    private double euclidean;
-    private double firstSurprise;
-    private double lastSurprise;
-    private double lastStep;
-    private double minusOne;
-    private double plusOne;
-    private double gradientNorms;
-    private double products;
-    private double farthest;
-    private double drift;
-    private double largestSlope;
     private double largestSurprise;
+    private double gradientSquares;
+    private double largestGradient;
+    private double pointSquares;
+    private double largestPoint;
+    private double largestTotal;
+    private double largestStep;
     private double[] comparator = new double[0];
     private double residual;
 
@@ -46,83 +35,45 @@ final class RegretSums implements Match.Observer {
         geometry = game.geometry();
         modulus = geometry.modulus();
         start = game.start();
-        first = start.clone();
         total = new double[start.length];
-        difference = new double[start.length];
-        previous = new double[start.length];
     }
 
     @Override
     public void round(int round, double[] hint, double[] point, double[] gradient) {
-        double step = game.steps().at(round);
-        if (round == 0) {
-            System.arraycopy(point, 0, first, 0, first.length);
-        } else {
-            ahead += lastStep * surprise(previous, hint);
-        }
         double along = 0;
-        double squares = 0;
-        double largest = 0;
-        double gradientSquares = 0;
-        double pointSquares = 0;
-        double hintSquares = 0;
-        double largestTotal = 0;
+        double ofGradient = 0;
+        double ofPoint = 0;
+        double ofTotal = 0;
         for (int i = 0; i < total.length; i++) {
             double g = gradient[i];
-            double delta = g - hint[i];
-            along += g * (point[i] - start[i]);
-            squares += delta * delta;
-            largest = Math.max(largest, Math.abs(delta));
-            gradientSquares += g * g;
-            pointSquares += point[i] * point[i];
-            hintSquares += hint[i] * hint[i];
-            total[i] += g;
-            largestTotal = Math.max(largestTotal, Math.abs(total[i]));
-            difference[i] = delta;
-            previous[i] = g;
+            double x = point[i];
+            double sum = total[i] + g;
+            along += g * (x - start[i]);
+            ofGradient += g * g;
+            ofPoint += x * x;
+            ofTotal += sum * sum;
+            total[i] = sum;
         }
-        double dual = geometry.dualNorm(difference);
-        double pointNorm = Math.sqrt(pointSquares);
-        double gradientNorm = Math.sqrt(gradientSquares);
+        double step = game.steps().at(round);
+        double surprise = geometry.squaredDualDistance(gradient, hint);
         fromStart += along;
-        path += step * dual * dual;
-        plainPath += dual * dual;
-        unsquared += step * dual;
-        supremum += step * largest * largest;
-        euclidean += step * squares;
-        if (round == 0) {
-            firstSurprise = step * dual * dual;
-        }
-        lastSurprise = step * dual * dual;
-        lastStep = step;
-        if (start.length == 1) {
-            plusOne += (gradient[0] - 1) * (gradient[0] - 1);
-            minusOne += (gradient[0] + 1) * (gradient[0] + 1);
-        }
+        path += step * surprise;
+        plainPath += surprise;
+        gradientSquares += ofGradient;
+        pointSquares += ofPoint;
+        largestSurprise = surprise > largestSurprise ? surprise : largestSurprise;
+        largestGradient = ofGradient > largestGradient ? ofGradient : largestGradient;
+        largestPoint = ofPoint > largestPoint ? ofPoint : largestPoint;
+        largestTotal = ofTotal > largestTotal ? ofTotal : largestTotal;
+        largestStep = Math.max(largestStep, Math.abs(step));
         if (!game.adversary().linear()) {
             double loss = game.adversary().loss(round, point);
             losses += loss;
             absoluteLosses += Math.abs(loss);
         }
-        gradientNorms += gradientNorm;
-        products += gradientNorm * pointNorm;
-        double size = Math.abs(step);
-        farthest = Math.max(farthest, pointNorm + size * Math.sqrt(squares) / modulus);
-        drift = Math.max(drift, size * largestTotal);
-        // ‖g‖ + 2‖m‖ bounds the slopes of all three algorithms; the Euclidean norm bounds both dual norms in use.
-        largestSlope = Math.max(largestSlope, size * (gradientNorm + 2 * Math.sqrt(hintSquares)));
-        largestSurprise = Math.max(largestSurprise, dual);
     }
 
-    private double surprise(double[] gradient, double[] hint) {
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = gradient[i] - hint[i];
-        }
-        double dual = geometry.dualNorm(difference);
-        return dual * dual;
-    }
-
-    Play play(double[] nextHint) {
+    Play play() {
         int rounds = game.rounds();
         int dimension = start.length;
         double step = game.lastStep();
@@ -133,59 +84,58 @@ final class RegretSums implements Match.Observer {
         }
         double comparatorNorm = Vectors.norm(comparator);
         double startNorm = Vectors.norm(start);
+        double surprise = Math.sqrt(largestSurprise);
+        // Both sequences: yₜ is within ηλ⁻¹‖gₜ − mₜ‖_* of xₜ.
+        double farthest = Math.sqrt(largestPoint) + largestStep * surprise / modulus;
         double radius = Math.max(farthest, Math.max(comparatorNorm, startNorm));
+        // Over the rounds, by Cauchy and Schwarz: Σ‖g‖‖x‖, Σ‖g‖ and Σ‖g − m‖_*.
+        double products = Math.sqrt(gradientSquares * pointSquares);
+        double gradientNorms = Math.sqrt(rounds * gradientSquares);
+        double surprises = Math.sqrt(rounds * plainPath);
         double regret = linear;
         double ofLosses = 0;
+        double sizeOfLosses = 0;
         if (!game.adversary().linear()) {
             regret = losses;
-            ofLosses = Rounding.gamma(rounds + 1.0) * absoluteLosses;
             for (int round = 0; round < rounds; round++) {
                 double loss = game.adversary().loss(round, comparator);
                 regret -= loss;
-                ofLosses += Rounding.gamma(rounds + 1.0) * Math.abs(loss)
-                        + game.adversary().rounding(round, radius);
+                absoluteLosses += Math.abs(loss);
+                sizeOfLosses += game.adversary().magnitude(round, radius);
             }
+            ofLosses = Rounding.gamma(2.0 * rounds) * absoluteLosses
+                    + Adversary.roundingOfLosses(dimension) * sizeOfLosses;
         }
         double distance = geometry.divergence(comparator, start) / step;
         double range = geometry.potential(comparator) / step;
-        double reach = geometry.diameter(dimension);
-        double diameter = reach * reach / step;
-        double supremumDistance = geometry.supDivergence(start);
-        double squaredDistance = supremumDistance < Double.POSITIVE_INFINITY ? supremumDistance : distance * step;
-        double both = path / modulus;
+        double supremum = geometry.supDivergence(start);
+        double squaredDistance = supremum < Double.POSITIVE_INFINITY ? supremum : distance * step;
+        double drift = largestStep * Math.sqrt(largestTotal);
+        double modulated = path / modulus;
 
-        // Sums of both sides, dossier 7.2 and 7.4; G = Σ g is itself off by γ_N Σ‖g‖.
+        // Sums of both sides; Σ g is itself off by γ_N Σ‖g‖.
         double sums = products + gradientNorms * (2 * startNorm + comparatorNorm);
-        double arithmetic = Rounding.gamma(dimension + rounds + 8.0) * (sums + Math.abs(both))
+        double arithmetic = Rounding.gamma(dimension + rounds + 8.0) * (sums + Math.abs(modulated))
                 + Rounding.gamma(geometry.divergenceError(dimension) + 4) * (Math.abs(distance) + Math.abs(range));
-        // The subject's steps are exact for slopes off by the residual, 7.3: it moves Σ⟨r, u − y⟩/η, and the points
-        // played.
-        residual = geometry.residual(start, radius, drift, largestSlope);
-        double spread = Math.min(reach, 2 * radius) + largestSurprise * Math.abs(step) / modulus;
+        // The subject's steps are exact for slopes off by the residual: it moves Σ⟨r, u − y⟩/η, and the points played.
+        // ‖g‖ + 2‖m‖ bounds the slopes of all three algorithms, and ‖g‖_* is at most ‖g‖₂ for both dual norms.
+        double slope = largestStep * (3 * Math.sqrt(largestGradient) + 2 * surprise);
+        residual = geometry.residual(start, radius, drift, slope);
+        double across = Math.min(geometry.diameter(dimension), 2 * radius);
+        double spread = across + Math.min(across, surprise * largestStep / modulus);
         double ofSteps = residual * (rounds / Math.abs(step) * spread + gradientNorms / modulus);
-        // A leader's Σ g is rounded too: as if its hints were off by u|Σ g| a round.
-        double ofTotals =
-                Rounding.UNIT * drift * Math.sqrt(dimension) * rounds * (unsquared / Math.abs(step)) / modulus;
+        // A leader's Σ g is rounded too: as if its hints were off by u‖Σ g‖ a round.
+        double ofTotals = Rounding.UNIT * drift * rounds * surprises / modulus;
         return new Play(
                 regret,
                 linear,
                 distance,
                 range,
-                geometry.divergence(comparator, first) / step,
-                diameter,
-                both,
-                new Play.Variants(
-                        unsquared / modulus,
-                        supremum / modulus,
-                        euclidean,
-                        path,
-                        (ahead + lastStep * surprise(previous, nextHint)) / modulus,
-                        (path - firstSurprise) / modulus,
-                        (path - lastSurprise) / modulus),
+                modulated,
                 Math.sqrt(2 * squaredDistance * plainPath / modulus),
-                Math.min(plusOne, minusOne),
-                arithmetic + ofSteps + Math.abs(ofTotals) + ofLosses,
-                products + gradientNorms * comparatorNorm + Math.abs(distance) + Math.abs(both) + absoluteLosses);
+                Variants.NONE,
+                arithmetic + ofSteps + ofTotals + ofLosses,
+                products + gradientNorms * comparatorNorm + Math.abs(distance) + Math.abs(modulated) + sizeOfLosses);
     }
 
     /** u, once the game is over. */

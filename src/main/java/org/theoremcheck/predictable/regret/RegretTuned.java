@@ -7,7 +7,6 @@ import static org.theoremcheck.claim.Alteration.without;
 import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Term.term;
 import static org.theoremcheck.predictable.regret.Games.at;
-import static org.theoremcheck.predictable.regret.Games.hints;
 import static org.theoremcheck.predictable.regret.Games.line;
 
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class RegretTuned {
             Family.of(
                     "broken/gradients fixed in advance",
                     "broken",
-                    line(RegretSetting.INTERVAL, 0, 1, new Adversary.SignOfPoint(1), hints(1), at(-1), 1)));
+                    line(RegretSetting.INTERVAL, 0, 1, new Adversary.SignOfPoint(1), RegretSetting.ZERO, at(-1), 3)));
 
     private static final Hypothesis<Game> TUNED = new Hypothesis<>(
             "tuned step",
@@ -63,14 +62,7 @@ final class RegretTuned {
             Family.of(
                     "broken/tuned step",
                     "broken",
-                    line(
-                            RegretSetting.INTERVAL,
-                            0,
-                            4,
-                            Games.gradients(1, -1),
-                            RegretSetting.ZERO,
-                            RegretSetting.START,
-                            2)));
+                    line(RegretSetting.INTERVAL, 0, 0.125, Games.gradients(1), RegretSetting.ZERO, at(-1), 4)));
 
     static final Theorem<Game, Learner, Play> THEOREM = Theorem.theorem(
                     "regret-tuned",
@@ -113,17 +105,12 @@ final class RegretTuned {
 
     private static double path(Game game) {
         Forecast forecast = game.predictor().begin(game.dimension());
-        double[] gradient = new double[game.dimension()];
-        double[] surprise = new double[game.dimension()];
+        double[] scratch = new double[game.dimension()];
         double path = 0;
         for (int t = 0; t < game.rounds(); t++) {
             double[] hint = forecast.hint();
-            game.adversary().gradient(t, game.start(), hint, gradient);
-            for (int i = 0; i < surprise.length; i++) {
-                surprise[i] = gradient[i] - hint[i];
-            }
-            double dual = game.geometry().dualNorm(surprise);
-            path += dual * dual;
+            double[] gradient = game.adversary().gradient(t, game.start(), hint, scratch);
+            path += game.geometry().squaredDualDistance(gradient, hint);
             forecast.observe(gradient);
         }
         return path;

@@ -1,11 +1,11 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.swap;
 import static org.theoremcheck.claim.Alteration.without;
 import static org.theoremcheck.claim.Alteration.witness;
-import static org.theoremcheck.claim.Term.term;
 import static org.theoremcheck.predictable.regret.Games.at;
 import static org.theoremcheck.predictable.regret.Games.gradients;
 import static org.theoremcheck.predictable.regret.Games.hints;
@@ -18,11 +18,11 @@ import static org.theoremcheck.predictable.regret.RegretSetting.LINE;
 import static org.theoremcheck.predictable.regret.RegretSetting.RANGE;
 import static org.theoremcheck.predictable.regret.RegretSetting.START;
 import static org.theoremcheck.predictable.regret.RegretSetting.ZERO;
+import static org.theoremcheck.predictable.regret.RegretSetting.instead;
 
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.predictable.geometry.Domain;
-import org.theoremcheck.predictable.geometry.Entropy;
 import org.theoremcheck.predictable.geometry.Euclidean;
 import org.theoremcheck.predictable.geometry.Geometry;
 import org.theoremcheck.predictable.predictor.Predictor;
@@ -72,32 +72,17 @@ final class RegretTwoStep {
             .control(
                     "a-nc3",
                     "path length without the square",
-                    swap(
-                            "path",
-                            term(
-                                    "unsquared-path",
-                                    "(η/λ) Σ ‖gₜ − mₜ‖_*",
-                                    play -> play.variants().unsquared())),
+                    instead("path", "unsquared-path", "(η/λ) Σ ‖gₜ − mₜ‖_*", Variants::unsquared),
                     witness(alternating(LINE, 2)))
             .control(
                     "a-nc4",
                     "ℓ∞ in place of the dual norm",
-                    swap(
-                            "path",
-                            term(
-                                    "supremum-path",
-                                    "(η/λ) Σ ‖gₜ − mₜ‖²_∞",
-                                    play -> play.variants().supremum())),
+                    instead("path", "supremum-path", "(η/λ) Σ ‖gₜ − mₜ‖²_∞", Variants::supremum),
                     witness(diagonal()))
             .control(
                     "a-nc5a",
                     "strong convexity ignored: λ taken as 1",
-                    swap(
-                            "path",
-                            term(
-                                    "unit-modulus-path",
-                                    "η Σ ‖gₜ − mₜ‖²_*",
-                                    play -> play.variants().unitModulus())),
+                    instead("path", "unit-modulus-path", "η Σ ‖gₜ − mₜ‖²_*", Variants::unitModulus),
                     witness(alternating(new Euclidean(new Domain.Space(), 0.5), 1)))
             .control(
                     "a-nc7",
@@ -134,44 +119,24 @@ final class RegretTwoStep {
             .control(
                     "a-nc14a",
                     "path length against the next round's hint",
-                    swap(
-                            "path",
-                            term(
-                                    "ahead-path",
-                                    "(η/λ) Σ ‖gₜ − mₜ₊₁‖²_*",
-                                    play -> play.variants().ahead())),
+                    instead("path", "ahead-path", "(η/λ) Σ ‖gₜ − mₜ₊₁‖²_*", Variants::ahead),
                     witness(line(LINE, 0, 1, gradients(-1), new Predictor.OneStep(), at(1), 1)))
             .control(
                     "a-nc14b",
                     "path length without its first term",
-                    swap(
-                            "path",
-                            term(
-                                    "path-without-first",
-                                    "(η/λ) Σ_{t≥1} ‖gₜ − mₜ‖²_*",
-                                    play -> play.variants().withoutFirst())),
+                    instead("path", "path-without-first", "(η/λ) Σ_{t≥1} ‖gₜ − mₜ‖²_*", Variants::withoutFirst),
                     witness(line(LINE, 0, 1, gradients(-1), ZERO, at(2), 2)))
             .control(
                     "a-nc14c",
                     "path length without its last term",
-                    swap(
-                            "path",
-                            term(
-                                    "path-without-last",
-                                    "(η/λ) Σ_{t<N−1} ‖gₜ − mₜ‖²_*",
-                                    play -> play.variants().withoutLast())),
+                    instead("path", "path-without-last", "(η/λ) Σ_{t<N−1} ‖gₜ − mₜ‖²_*", Variants::withoutLast),
                     witness(line(LINE, 0, 1, gradients(-1), ZERO, at(1), 1)))
             .control("a-nc17", "decreasing steps with the distance from y₀ alone", without("constant step"))
             .control("a-nc18", "a domain that is not convex", without("convex domain"))
             .control(
                     "a-nc20",
                     "Euclidean path length where the dual norm of Φ is larger",
-                    swap(
-                            "path",
-                            term(
-                                    "euclidean-path",
-                                    "η Σ ‖gₜ − mₜ‖²₂",
-                                    play -> play.variants().euclidean())),
+                    instead("path", "euclidean-path", "η Σ ‖gₜ − mₜ‖²₂", Variants::euclidean),
                     witness(alternating(new Euclidean(new Domain.Space(), 0.25), 1)))
             .refuted(
                     "regret-norm-diameter",
@@ -179,8 +144,8 @@ final class RegretTwoStep {
                     FAIRNESS.formatted(
                             "Regret ≤ D²/η + (η/2) P with D the diameter of X in the norm of strong convexity",
                             "regret-two-step"),
-                    swap("distance", term("diameter", "diam(X)²/η", Play::diameter)),
-                    witness(onVertex(100, 0.81, 7)));
+                    instead("distance", "diameter", "diam(X)²/η", Variants::diameter),
+                    on(Games.towardsVertex()));
 
     private RegretTwoStep() {}
 
@@ -207,21 +172,5 @@ final class RegretTwoStep {
                 ZERO,
                 START,
                 2);
-    }
-
-    /** m = g = −e₁ for ever on the n-simplex with entropy, u = e₁: B(u, y₀) = ln n, while the diameter is 2 whatever n is. */
-    private static Game onVertex(int n, double step, int rounds) {
-        double[] vertex = new double[n];
-        vertex[0] = 1;
-        double[] gradient = new double[n];
-        gradient[0] = -1;
-        return new Game(
-                new Entropy(),
-                Arena.centre(new Entropy(), n),
-                new Steps.Constant(step),
-                new Adversary.Linear(new double[][] {gradient}),
-                new Predictor.Announced(new double[][] {gradient}),
-                new Comparator.Fixed(vertex),
-                rounds);
     }
 }

@@ -1,0 +1,178 @@
+package org.theoremcheck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.theoremcheck.audit.Audit;
+import org.theoremcheck.audit.Drift;
+import org.theoremcheck.audit.Ledger;
+import org.theoremcheck.audit.Options;
+import org.theoremcheck.report.Folder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Checks claims, searches for worse instances, refutes the controls, and writes a report.")
+final class AuditCommand implements Callable<Integer> {
+
+    private static final Path REFERENCE = Path.of("reports");
+    private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--only", paramLabel = "GLOB", description = "Only claims with a matching id; may be repeated.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--set", paramLabel = "TERM=NUMBER", description = "Try a coefficient of your own; needs --only.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--instances", paramLabel = "N", description = "Instances of each random family (default: 10000).")
+    private @Nullable Long instances;
+
+    @Option(names = "--budget", paramLabel = "TIME", description = "Time to check for, such as 90s, 10m or 2h.")
+    private @Nullable String budget;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Master seed, a whole number (default: ${DEFAULT-VALUE}).")
+    private long seed = Options.SEED;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("target", "report");
+
+    @Option(names = "--accept", description = "Make this audit the reference in reports/.")
+    private boolean accept;
+
+    @Option(names = "--resume", description = "Take up the audit that was killed in the folder of the report.")
+    private boolean resume;
+
+    @Option(names = "--suite", paramLabel = "JAR", description = "Add the papers of a jar.")
+    private @Nullable Path suite;
+
+    @Override
+    public Integer call() throws IOException {
+        Options options = options();
+        boolean whole = only.isEmpty() && set.isEmpty() && budget == null && suite == null;
+        if (accept && !(whole && seed == Options.SEED && options.instances() == Options.INSTANCES)) {
+            throw new IllegalArgumentException(
+                    "--accept: the reference is an audit of all claims with the default options");
+        }
+        Audit.Result result;
+        Folder folder = Folder.open(out);
+        try (Terminal terminal = new Terminal(spec.commandLine().getErr())) {
+            result = new Audit(Catalogues.select(Catalogues.load(suite), only), options, terminal)
+                    .run(folder.path(), resume);
+        }
+        folder.write(result);
+        if (accept) {
+            Folder.open(REFERENCE).accept(result);
+        }
+        PrintWriter print = spec.commandLine().getOut();
+        Summary.print(print, result.ledger());
+        print.println("report: " + folder.path().resolve("index.html"));
+        boolean kept = !whole || accept || unchanged(print, result.ledger());
+        return result.ledger().asExpected() && kept ? 0 : 1;
+    }
+
+    /** Compares with the reference ledger, if there is one for these options. */
+    private static boolean unchanged(PrintWriter print, Ledger ledger) throws IOException {
+        Path file = REFERENCE.resolve("ledger.json");
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        Ledger reference;
+        try {
+            reference = Ledger.read(Files.readString(file));
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
+        }
+        if (reference.seed() != ledger.seed() || reference.instances() != ledger.instances()) {
+            return true;
+        }
+        Drift drift = Drift.between(reference, ledger);
+        drift.losses().forEach(line -> print.println("lost against " + file + ": " + line));
+        drift.changes().forEach(line -> print.println("differs from " + file + ": " + line));
+        return drift.losses().isEmpty();
+    }
+
+    private Options options() {
+        if (instances != null && budget != null) {
+            throw new IllegalArgumentException("--instances and --budget: expected one of them");
+        }
+        if (instances != null && instances < 1) {
+            throw new IllegalArgumentException("--instances: expected at least 1, got " + instances);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads: expected at least 1, got " + threads);
+        }
+        if (!set.isEmpty() && only.isEmpty()) {
+            throw new IllegalArgumentException("--set: expected with --only, to say which claims it is about");
+        }
+        return new Options(
+                seed,
+                instances == null ? Options.INSTANCES : instances,
+                Optional.ofNullable(budget).map(AuditCommand::duration),
+                threads,
+                coefficients(set));
+    }
+
+    private static Map<String, Double> coefficients(List<String> settings) {
+        Map<String, Double> coefficients = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            try {
+                double value = Double.parseDouble(setting.substring(equals + 1));
+                if (equals < 1 || !Double.isFinite(value)) {
+                    throw new NumberFormatException();
+                }
+                coefficients.put(setting.substring(0, equals), value);
+            } catch (NumberFormatException malformed) {
+                throw new IllegalArgumentException("--set: expected TERM=NUMBER, got '" + setting + "'", malformed);
+            }
+        }
+        return coefficients;
+    }
+
+    private static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        try {
+            if (matcher.matches()) {
+                long amount = Long.parseLong(matcher.group(1));
+                Duration duration = switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                };
+                if (duration.toNanos() > 0) {
+                    return duration;
+                }
+            }
+        } catch (ArithmeticException | NumberFormatException tooLong) {
+            throw new IllegalArgumentException("--budget: expected at most 292 years, got '" + text + "'", tooLong);
+        }
+        throw new IllegalArgumentException(
+                "--budget: expected a positive time such as 90s, 10m or 2h, got '" + text + "'");
+    }
+}

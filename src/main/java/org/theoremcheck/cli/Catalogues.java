@@ -1,0 +1,60 @@
+package org.theoremcheck.cli;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.theoremcheck.claim.Catalogue;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Paper;
+
+/** Finds claims by what a user types. */
+final class Catalogues {
+
+    private Catalogues() {}
+
+    /** The claims of this program and of the papers in a jar. */
+    static Catalogue load(@Nullable Path suite) throws IOException {
+        ClassLoader own = Paper.class.getClassLoader();
+        if (suite == null) {
+            return Catalogue.load(own);
+        }
+        if (!Files.isReadable(suite)) {
+            throw new IllegalArgumentException(suite + ": no such file, expected a jar with papers");
+        }
+        // Stays open: its classes are loaded as the claims are played.
+        return Catalogue.load(new URLClassLoader(new URL[] {suite.toUri().toURL()}, own));
+    }
+
+    /** The claims that match any of the patterns, in the order of the catalogue; all where there is no pattern. */
+    static List<Claim<?, ?, ?>> select(Catalogue catalogue, List<String> patterns) {
+        if (patterns.isEmpty()) {
+            return List.copyOf(catalogue.claims().values());
+        }
+        Map<String, Claim<?, ?, ?>> chosen = new LinkedHashMap<>();
+        for (String pattern : patterns) {
+            List<Claim<?, ?, ?>> matching = catalogue.matching(pattern);
+            if (matching.isEmpty()) {
+                throw unknown(pattern);
+            }
+            matching.forEach(claim -> chosen.put(claim.id(), claim));
+        }
+        return catalogue.claims().values().stream()
+                .filter(claim -> chosen.containsKey(claim.id()))
+                .toList();
+    }
+
+    /** The claim with the id. */
+    static Claim<?, ?, ?> find(Catalogue catalogue, String id) {
+        return catalogue.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static IllegalArgumentException unknown(String id) {
+        return new IllegalArgumentException("no claim '%s', expected one of those that 'list' shows".formatted(id));
+    }
+}

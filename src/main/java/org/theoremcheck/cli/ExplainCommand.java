@@ -1,0 +1,90 @@
+package org.theoremcheck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.theoremcheck.claim.Catalogue;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Codec;
+import org.theoremcheck.claim.Compare;
+import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Term;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Shows one claim whole.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "CLAIM", description = "Id of a claim.")
+    @SuppressWarnings("NullAway.Init")
+    private String id;
+
+    @Option(names = "--suite", paramLabel = "JAR", description = "Add the papers of a jar.")
+    private @Nullable Path suite;
+
+    @Override
+    public Integer call() throws IOException {
+        Catalogue catalogue = Catalogues.load(suite);
+        Claim<?, ?, ?> claim = Catalogues.find(catalogue, id);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(claim.id() + " (" + claim.kind().label() + ", expected " + claim.expected() + ")");
+        out.println(claim.title());
+        out.println();
+        out.println("  " + claim.statement().text());
+        out.println();
+        claim.of().ifPresent(theorem -> line(out, "of", theorem));
+        line(out, "setting", claim.setting().text());
+        claim.setting().hypotheses().forEach(hypothesis -> line(out, "hypothesis", hypothesis.name()));
+        if (claim.statement() instanceof Compare<?> compare) {
+            for (Term<?> term : compare.terms()) {
+                line(
+                        out,
+                        "term",
+                        "%s = %s, coefficient %s"
+                                .formatted(term.name(), term.symbol(), Codec.number(term.coefficient())));
+            }
+        }
+        line(out, "tolerance", claim.statement().tolerance());
+        if (!claim.tightness().source().isEmpty()) {
+            line(
+                    out,
+                    "tightness",
+                    "supremum %s, %s"
+                            .formatted(
+                                    Codec.number(claim.tightness().supremum()),
+                                    claim.tightness().source()));
+        }
+        for (Family<?> family : claim.setting().families()) {
+            String size = family.size() == Family.UNBOUNDED
+                    ? "random"
+                    : family.size() == 1 ? "1 instance" : family.size() + " instances";
+            line(out, "family", family.name() + ", " + size);
+        }
+        for (Claim<?, ?, ?> derived : catalogue.of(claim.id())) {
+            line(out, derived.kind().label(), derived.id() + ": " + derived.title());
+        }
+        line(
+                out,
+                "source",
+                String.join(", ", claim.source().papers()) + ". "
+                        + claim.source().place());
+        if (!claim.source().reading().isEmpty()) {
+            line(out, "reading", claim.source().reading());
+        }
+        claim.source().references().forEach(reference -> line(out, "reference", reference));
+        return 0;
+    }
+
+    private static void line(PrintWriter out, String label, String text) {
+        out.printf("%-10s  %s%n", label, text);
+    }
+}

@@ -1,0 +1,63 @@
+package org.theoremcheck.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. Exit code 0: all as expected; 1: something is not; 2: bad usage or input, said in one sentence. */
+@Command(
+        name = "theoremcheck",
+        mixinStandardHelpOptions = true,
+        version = "TheoremCheck 0.1.0",
+        description = "Checks published theorems about optimization algorithms on concrete instances.",
+        subcommands = {ListCommand.class, ExplainCommand.class, AuditCommand.class, ReplayCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+    private static final int BAD_INPUT = 2;
+
+    private Main() {}
+
+    /** Runs a command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(
+                new PrintWriter(out, false, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
+                arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command; what it prints goes to the writers. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line =
+                new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((thrown, any) -> complain(err, thrown));
+        line.setExecutionExceptionHandler((thrown, any, parsed) -> {
+            if (thrown instanceof IllegalArgumentException
+                    || thrown instanceof IOException
+                    || thrown instanceof UncheckedIOException) {
+                return complain(err, thrown);
+            }
+            throw thrown;
+        });
+        int code = arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int complain(PrintWriter err, Exception thrown) {
+        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        err.println("theoremcheck: " + message.lines().findFirst().orElse("bad input"));
+        return BAD_INPUT;
+    }
+}

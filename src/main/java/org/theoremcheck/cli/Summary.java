@@ -1,0 +1,54 @@
+package org.theoremcheck.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.theoremcheck.audit.Ledger;
+import org.theoremcheck.claim.Codec;
+
+/** What an audit found, on a screen. */
+final class Summary {
+
+    private Summary() {}
+
+    static void print(PrintWriter out, Ledger ledger) {
+        List<Ledger.Entry> listed = ledger.claims().stream()
+                .filter(entry -> !entry.kind().equals("control") || !entry.asExpected())
+                .toList();
+        int widest =
+                listed.stream().mapToInt(entry -> entry.id().length()).max().orElse(0);
+        for (Ledger.Entry entry : listed) {
+            out.printf(
+                    "%s %-" + widest + "s  %-9s %,12d checks%s%s%n",
+                    entry.asExpected() ? " " : "!",
+                    entry.id(),
+                    entry.verdict(),
+                    entry.instances(),
+                    tightness(entry),
+                    entry.asExpected() ? "" : ", expected " + entry.expected());
+        }
+        long controls = count(ledger, "control", false);
+        if (controls > 0) {
+            out.printf("  %d of %d controls refuted%n", count(ledger, "control", true), controls);
+        }
+        long checks =
+                ledger.claims().stream().mapToLong(Ledger.Entry::instances).sum();
+        out.printf(
+                "%s: %,d checks, seed %d%n",
+                ledger.asExpected() ? "all as expected" : "NOT as expected", checks, ledger.seed());
+    }
+
+    private static long count(Ledger ledger, String kind, boolean refuted) {
+        return ledger.claims().stream()
+                .filter(entry -> entry.kind().equals(kind)
+                        && (!refuted || entry.verdict().equals("VIOLATED")))
+                .count();
+    }
+
+    private static String tightness(Ledger.Entry entry) {
+        if (!Double.isFinite(entry.worstRatio())) {
+            return "";
+        }
+        String ratio = ", largest ratio " + Codec.number(entry.worstRatio());
+        return Double.isFinite(entry.knownSupremum()) ? ratio + " of " + Codec.number(entry.knownSupremum()) : ratio;
+    }
+}

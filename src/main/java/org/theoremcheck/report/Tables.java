@@ -1,0 +1,153 @@
+package org.theoremcheck.report;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.theoremcheck.audit.Ledger;
+import org.theoremcheck.audit.Ledger.Entry;
+import org.theoremcheck.claim.Kind;
+
+/** The report as Markdown tables, for the folder in which a project keeps its audit. */
+public final class Tables {
+
+    private static final String INTRODUCTION = """
+            # Audit
+
+            The audit of this very commit: theorems tried on concrete instances, and controls (wrong statements, wrong subjects)
+            that must be refuted. *Holds* means not refuted, and "not refuted on k instances" is not a proof.
+            """;
+
+    private static final String REPRODUCTION = """
+            ## Reproduce
+
+            Seed %d, %s instances of each random family%s.
+
+            ```
+            java -jar target/theoremcheck.jar audit
+            java -jar target/theoremcheck.jar replay reports/witnesses/ID.json
+            ```
+            """;
+
+    private Tables() {}
+
+    /** The tables of an audit: theorems, published readings and controls, and how to reproduce them. */
+    public static String markdown(Ledger ledger) {
+        Summary summary = Summary.of(ledger);
+        List<String> parts = new ArrayList<>();
+        parts.add(INTRODUCTION);
+        parts.add("**%s.** %s\n".formatted(summary.headline(), summary.line()));
+        if (!summary.green()) {
+            parts.add(unexpected(summary.unexpected()));
+        }
+        parts.add("## Theorems\n");
+        parts.add(table(
+                ledger,
+                entry -> Entries.is(entry, Kind.THEOREM),
+                List.of("id", "theorem", "statement", "verdict", "instances", "largest ratio", "known supremum"),
+                Tables::theorem));
+        parts.add("## Published sentences, read literally\n");
+        parts.add(table(
+                ledger,
+                entry -> Entries.is(entry, Kind.PUBLISHED),
+                List.of("id", "sentence", "statement", "verdict", "severity", "witness", "how it was read"),
+                Tables::reading));
+        parts.add("## Controls\n");
+        parts.add(table(
+                ledger,
+                entry -> Entries.is(entry, Kind.CONTROL),
+                List.of("id", "what is wrong", "of", "verdict", "severity", "witness"),
+                Tables::control));
+        StringBuilder set = new StringBuilder();
+        ledger.set()
+                .forEach((term, coefficient) ->
+                        set.append(", %s set to %s".formatted(text(term), Numbers.rounded(coefficient))));
+        parts.add(REPRODUCTION.formatted(ledger.seed(), Numbers.count(ledger.instances()), set));
+        return String.join("\n", parts);
+    }
+
+    private static String unexpected(List<Entry> entries) {
+        StringBuilder list = new StringBuilder();
+        for (Entry entry : entries) {
+            list.append("- %s: expected %s, found %s\n"
+                    .formatted(code(entry.id()), Badge.word(entry.expected()), Badge.word(entry.verdict())));
+        }
+        return list.toString();
+    }
+
+    private static List<String> theorem(Entry entry) {
+        boolean equality = Entries.isEquality(entry);
+        return List.of(
+                code(entry.id()),
+                text(entry.title()),
+                code(entry.statement()),
+                verdict(entry),
+                Numbers.count(entry.instances()),
+                equality ? "equality" : Numbers.rounded(entry.worstRatio()),
+                equality ? "" : Numbers.rounded(entry.knownSupremum()));
+    }
+
+    private static List<String> reading(Entry entry) {
+        return List.of(
+                code(entry.id()),
+                text(entry.title()),
+                code(entry.statement()),
+                verdict(entry),
+                severity(entry),
+                witness(entry),
+                text(Objects.requireNonNullElse(entry.reading(), "")));
+    }
+
+    private static List<String> control(Entry entry) {
+        return List.of(
+                code(entry.id()),
+                text(entry.title()),
+                code(Objects.requireNonNullElse(entry.of(), "")),
+                verdict(entry),
+                severity(entry),
+                witness(entry));
+    }
+
+    private static String verdict(Entry entry) {
+        Badge badge = Badge.of(entry);
+        return badge.symbol() + " " + badge.word()
+                + (badge.expected().isEmpty() ? "" : ", expected " + badge.expected());
+    }
+
+    private static String severity(Entry entry) {
+        return Entries.isViolated(entry) ? Numbers.percent(entry.worstSeverity()) : "";
+    }
+
+    private static String witness(Entry entry) {
+        String name = URLEncoder.encode(entry.id(), StandardCharsets.UTF_8);
+        return entry.witness() == null ? "" : "[witness](%s)".formatted(Counterexample.file(name));
+    }
+
+    private static String table(
+            Ledger ledger, Predicate<Entry> which, List<String> header, Function<Entry, List<String>> row) {
+        StringBuilder table = new StringBuilder();
+        table.append(line(header));
+        table.append(line(Collections.nCopies(header.size(), "---")));
+        ledger.claims().stream().filter(which).map(row).map(Tables::line).forEach(table::append);
+        return table.toString();
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    /** Text that Markdown shows as it is. */
+    private static String text(String plain) {
+        return plain.replaceAll("[\\\\`*_{}\\[\\]<>&#|~]", "\\\\$0").replaceAll("\\R", " ");
+    }
+
+    /** A code span; a table wants its pipes escaped even there. */
+    private static String code(String plain) {
+        String span = plain.replace('`', 'ˋ').replaceAll("\\R", " ").replace("|", "\\|");
+        return span.isEmpty() ? "" : "`" + span + "`";
+    }
+}

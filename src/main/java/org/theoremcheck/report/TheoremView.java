@@ -1,0 +1,99 @@
+package org.theoremcheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.theoremcheck.audit.Ledger.Entry;
+import org.theoremcheck.audit.Witness;
+
+/**
+ * All that is known about a theorem.
+ *
+ * @param claim the theorem as a claim
+ * @param facts about it
+ * @param hypotheses that every instance meets
+ * @param references where the proof can be looked up
+ * @param histogram null where there is nothing to see
+ * @param groups what each group of families gave; empty where ratios say nothing
+ */
+record TheoremView(
+        ClaimView claim,
+        List<Fact> facts,
+        List<Hypothesis> hypotheses,
+        List<String> references,
+        @Nullable Histogram histogram,
+        List<Group> groups) {
+
+    /**
+     * Something known.
+     *
+     * @param name what it is
+     * @param text typeset
+     */
+    record Fact(String name, String text) {}
+
+    /**
+     * A hypothesis.
+     *
+     * @param name of the hypothesis
+     * @param margin smallest margin that an instance met it with
+     */
+    record Hypothesis(String name, String margin) {}
+
+    static TheoremView of(Entry theorem, @Nullable Witness witness) {
+        Histogram histogram = Histogram.of(theorem);
+        boolean ratios = !Entries.isEquality(theorem);
+        return new TheoremView(
+                ClaimView.of(theorem, null, witness),
+                facts(theorem),
+                theorem.hypotheses().stream()
+                        .map(met -> new Hypothesis(met.name(), Numbers.rounded(met.minMargin())))
+                        .toList(),
+                theorem.references(),
+                ratios && histogram.spread() ? histogram : null,
+                ratios ? Group.of(theorem) : List.of());
+    }
+
+    private static List<Fact> facts(Entry theorem) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Source", Formula.prose(theorem.source())));
+        facts.add(new Fact("Setting", Formula.prose(theorem.setting())));
+        facts.add(new Fact("Tightness", Formula.prose(tightness(theorem))));
+        facts.add(new Fact(
+                "Tolerance",
+                Formula.prose("%s; largest rounding budget used %s"
+                        .formatted(theorem.tolerance(), Numbers.rounded(theorem.budget())))));
+        facts.add(new Fact(
+                "Checked",
+                "%s, %s violations, %s undecided"
+                        .formatted(
+                                Numbers.count(theorem.instances(), "instance"),
+                                Numbers.count(theorem.violations()),
+                                Numbers.count(theorem.undecided()))));
+        if (Double.isFinite(theorem.falseAlarm())) {
+            facts.add(new Fact(
+                    "Test",
+                    "false alarm %s, miss %s at the smallest effect %s"
+                            .formatted(
+                                    Numbers.rounded(theorem.falseAlarm()),
+                                    Numbers.rounded(theorem.miss()),
+                                    Numbers.rounded(theorem.smallestEffect()))));
+        }
+        return facts;
+    }
+
+    private static String tightness(Entry theorem) {
+        String source = theorem.supremumSource();
+        if (Entries.isEquality(theorem)) {
+            return "an equality: both sides agree up to the rounding budget";
+        } else if (!Double.isFinite(theorem.knownSupremum())) {
+            return "largest ratio " + Numbers.rounded(theorem.worstRatio()) + "; no supremum is known";
+        }
+        return "largest ratio %s of the known supremum %s, gap %s%s"
+                .formatted(
+                        Numbers.rounded(theorem.worstRatio()),
+                        Numbers.rounded(theorem.knownSupremum()),
+                        Numbers.rounded(Math.max(0, theorem.gapToSupremum())),
+                        source == null || source.isEmpty() ? "" : "; " + source);
+    }
+}

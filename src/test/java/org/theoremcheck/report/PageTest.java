@@ -1,0 +1,135 @@
+package org.theoremcheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.theoremcheck.audit.Ledger;
+import org.theoremcheck.audit.Ledger.Entry;
+import org.theoremcheck.audit.Witness;
+
+class PageTest {
+
+    private static final String HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{id}}";
+
+    @Test
+    void everyClaimStandsThereWithItsVerdict() {
+        String page = Page.html(Ledgers.green(), Map.of());
+
+        assertThat(row(page, "bound")).contains("✓", "holds", "1,234", "0.75 of 1");
+        assertThat(row(page, "literal")).contains("✗", "violated", "by 66 %");
+        assertThat(row(page, "wrong")).contains("✗", "violated", "by 66 %");
+        assertThat(page).contains("id=\"claim-bound\"", "id=\"claim-literal\"", "id=\"claim-wrong\"");
+    }
+
+    @Test
+    void anAuditAsExpectedIsGreen() {
+        assertThat(Page.html(Ledgers.green(), Map.of()))
+                .contains("class=\"summary good\"", "All as expected")
+                .doesNotContain("class=\"summary bad\"", "badge bad\"><span aria-hidden=\"true\">✓");
+    }
+
+    @Test
+    void aTheoremThatDoesNotHoldTurnsThePageRedAndIsNamed() {
+        String page = Page.html(Ledgers.of(Ledgers.theorem("bound", "VIOLATED")), Map.of());
+
+        assertThat(page)
+                .contains("class=\"summary bad\"", "1 claim is not as expected", "0 of 1")
+                .contains("<a href=\"#claim-bound\">A bound</a>")
+                .contains("expected holds, found <strong>violated</strong>");
+    }
+
+    @Test
+    void aControlThatIsNotCaughtTurnsThePageRedToo() {
+        Ledger ledger = Ledgers.of(Ledgers.theorem("bound", "HOLDS"), Ledgers.control("wrong", "HOLDS"));
+
+        assertThat(Page.html(ledger, Map.of()))
+                .contains("class=\"summary bad\"", "0 of 1 controls caught", "Violated on none of 1,234 instances");
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() {
+        String page =
+                Page.html(Ledgers.green(), Map.of("wrong", Ledgers.witness("wrong", "seed 1", Map.of("rounds", 2))));
+        String own = page.replace(Resources.charts(), "");
+
+        assertThat(page).contains("Chart.js v4.5.1").contains("default-src 'none'");
+        assertThat(own)
+                .doesNotContain("<link", "<img", "<iframe", "src=", "url(", "@import", "import(", "fetch(", "http://");
+        assertThat(Pattern.compile("https://").matcher(own).results().count())
+                .as("only the paper is linked to")
+                .isEqualTo(Pattern.compile("href=\"https://arxiv.org/abs/")
+                        .matcher(own)
+                        .results()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theChartLibraryFitsIntoAScript() {
+        assertThat(Resources.charts())
+                .startsWith("/*!")
+                .doesNotContain("sourceMappingURL")
+                .doesNotContainIgnoringCase("</script");
+    }
+
+    @Test
+    void hostileStringsStayText() {
+        Entry theorem = Ledgers.entry(HOSTILE, "theorem", null, HOSTILE, HOSTILE, null, "HOLDS", "VIOLATED");
+        Entry reading =
+                Ledgers.entry("r" + HOSTILE, "published", HOSTILE, HOSTILE, HOSTILE, HOSTILE, "VIOLATED", "VIOLATED");
+        Entry control =
+                Ledgers.entry("c" + HOSTILE, "control", HOSTILE, HOSTILE, "x" + HOSTILE, null, "VIOLATED", "VIOLATED");
+        Witness witness = Ledgers.witness(control.id(), HOSTILE, Map.of(HOSTILE, List.of(HOSTILE), "kind", HOSTILE));
+
+        String page = Page.html(Ledgers.of(theorem, reading, control), Map.of(control.id(), witness));
+
+        assertThat(page).doesNotContain("<script>alert", "<img").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(Pattern.compile("<script").matcher(page).results().count()).isEqualTo(2);
+        assertThat(Pattern.compile("</script").matcher(page).results().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aWitnessIsShownInNumbersWithTheCommandThatReplaysIt() {
+        Witness witness = Ledgers.witness(
+                "wrong",
+                "seed 1, family box/random, index 3",
+                Map.of("steps", Map.of("kind", "constant", "step", 1.0)));
+
+        assertThat(Page.html(Ledgers.green(), Map.of("wrong", witness)))
+                .contains("1 &gt; 0.98", "violated by 1 %", "confirmed in exact or enclosed arithmetic")
+                .contains("<dt>steps</dt><dd>constant: step 1</dd>")
+                .contains("<dt>answers</dt><dd>(0), (−1)</dd>")
+                .contains("seed 1, family box/random, index 3")
+                .contains("java -jar target/theoremcheck.jar replay reports/witnesses/wrong.json");
+    }
+
+    @Test
+    void familiesOfAGroupAreAddedUp() {
+        assertThat(Page.html(Ledgers.green(), Map.of()))
+                .contains("<th scope=\"row\">below 0.05</th><td class=\"number\">40 %</td>")
+                .contains("<th scope=\"row\">0.95 and above</th><td class=\"number\">60 %</td>");
+    }
+
+    @Test
+    void aControlAuditedAloneHasAChapterToo() {
+        String page = Page.html(Ledgers.of(Ledgers.control("wrong", "VIOLATED")), Map.of());
+
+        assertThat(page).contains("itself not part of this audit", "id=\"claim-bound\"", "id=\"claim-wrong\"");
+    }
+
+    @Test
+    void theSameLedgerGivesTheSamePage() {
+        assertThat(Page.html(Ledgers.green(), Map.of())).isEqualTo(Page.html(Ledgers.green(), Map.of()));
+    }
+
+    /** The line of a claim in the table of claims. */
+    private static String row(String page, String id) {
+        var row = Pattern.compile("<tr(?:(?!</tr>).)*<code>" + id + "</code>.*?</tr>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(row.find()).as("a line for " + id).isTrue();
+        return row.group();
+    }
+}
