@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import org.theoremcheck.claim.Codec;
 
-/** Numbers for people. NaN and infinities, which mean nothing to a reader, are a dash. */
+/** Numbers for people, on one line each. NaN and infinities, which mean nothing to a reader, are a dash. */
 final class Numbers {
 
     private static final String NOTHING = "–";
@@ -31,13 +31,13 @@ final class Numbers {
         BigDecimal exact = decimal(value);
         return exact.precision() <= LONGEST
                 ? text(exact)
-                : text(exact.round(CUT)).replaceFirst("^[^ ]+", "$0…");
+                : text(exact.round(CUT)).replaceFirst("^[^\u00a0]+", "$0…");
     }
 
     /** A share of 1 as a percentage of two digits. */
     static String percent(double share) {
         return Double.isFinite(share)
-                ? text(decimal(share).movePointRight(2).round(PERCENT).stripTrailingZeros()) + " %"
+                ? text(decimal(share).movePointRight(2).round(PERCENT).stripTrailingZeros()) + "\u00a0%"
                 : NOTHING;
     }
 
@@ -61,7 +61,7 @@ final class Numbers {
             return value.toPlainString().replace('-', '−');
         }
         String digits = value.movePointLeft(exponent).toPlainString().replace('-', '−');
-        return digits + " × 10" + superscript(exponent);
+        return digits + "\u00a0×\u00a010" + superscript(exponent);
     }
 
     private static String superscript(int exponent) {

@@ -46,7 +46,7 @@ final class Sequence {
                 parts.add("… (" + Numbers.count(items.size()) + " in all)");
                 break;
             } else if (run >= SHORTEST_RUN) {
-                parts.add(item + " × " + Numbers.count(run));
+                parts.add(item + "\u00a0×\u00a0" + Numbers.count(run));
                 begin = end;
             } else {
                 parts.add(item);

@@ -19,8 +19,8 @@ class PageTest {
         String page = Page.html(Ledgers.green(), Map.of());
 
         assertThat(row(page, "bound")).contains("✓", "holds", "1,234", "0.75 of 1");
-        assertThat(row(page, "literal")).contains("✗", "violated", "by 66 %");
-        assertThat(row(page, "wrong")).contains("✗", "violated", "by 66 %");
+        assertThat(row(page, "literal")).contains("✗", "violated", "by 66\u00a0%");
+        assertThat(row(page, "wrong")).contains("✗", "violated", "by 66\u00a0%");
         assertThat(page).contains("id=\"claim-bound\"", "id=\"claim-literal\"", "id=\"claim-wrong\"");
     }
 
@@ -99,7 +99,7 @@ class PageTest {
                 Map.of("steps", Map.of("kind", "constant", "step", 1.0)));
 
         assertThat(Page.html(Ledgers.green(), Map.of("wrong", witness)))
-                .contains("1 &gt; 0.98", "violated by 1 %", "confirmed in exact or enclosed arithmetic")
+                .contains("1 &gt; 0.98", "violated by 1\u00a0%", "confirmed in exact or enclosed arithmetic")
                 .contains("<dt>steps</dt><dd>constant: step 1</dd>")
                 .contains("<dt>answers</dt><dd>(0), (−1)</dd>")
                 .contains("seed 1, family box/random, index 3")
@@ -109,8 +109,8 @@ class PageTest {
     @Test
     void familiesOfAGroupAreAddedUp() {
         assertThat(Page.html(Ledgers.green(), Map.of()))
-                .contains("<th scope=\"row\">below 0.05</th><td class=\"number\">40 %</td>")
-                .contains("<th scope=\"row\">0.95 and above</th><td class=\"number\">60 %</td>");
+                .contains("<th scope=\"row\">below 0.05</th><td class=\"number\">40\u00a0%</td>")
+                .contains("<th scope=\"row\">0.95 and above</th><td class=\"number\">60\u00a0%</td>");
     }
 
     @Test

@@ -14,7 +14,7 @@ class SequenceTest {
         double[] vertex = new double[100];
         vertex[0] = 1;
 
-        assertThat(Sequence.vector(vertex)).isEqualTo("(1, 0 × 99)");
+        assertThat(Sequence.vector(vertex)).isEqualTo("(1, 0\u00a0×\u00a099)");
     }
 
     @Test
@@ -33,7 +33,7 @@ class SequenceTest {
 
     @Test
     void aRunIsOneItemHoweverLong() {
-        assertThat(Sequence.of(Collections.nCopies(10_000, "(0, 1)"))).isEqualTo("(0, 1) × 10,000");
+        assertThat(Sequence.of(Collections.nCopies(10_000, "(0, 1)"))).isEqualTo("(0, 1)\u00a0×\u00a010,000");
         assertThat(Sequence.of(List.of())).isEmpty();
     }
 }

@@ -13,9 +13,9 @@ class TablesTest {
                 .contains(
                         "**All as expected.** 1 theorem holds · 1 published reading refuted · 1 control caught · 3,702 checks")
                 .contains("| `bound` | A bound | `" + Ledgers.BOUND + "` | ✓ holds | 1,234 | 0.75 | 1 |")
-                .contains("| ✗ violated | 66 % | [witness](witnesses/literal.json) | Read: the abstract. |")
+                .contains("| ✗ violated | 66\u00a0% | [witness](witnesses/literal.json) | Read: the abstract. |")
                 .contains(
-                        "| `wrong` | Half of the bound | `bound` | ✗ violated | 66 % | [witness](witnesses/wrong.json) |");
+                        "| `wrong` | Half of the bound | `bound` | ✗ violated | 66\u00a0% | [witness](witnesses/wrong.json) |");
     }
 
     @Test

@@ -23,12 +23,14 @@ final class Match {
     static double[] play(Game game, Learner learner, Observer observer) {
         int dimension = game.dimension();
         double[] scratch = new double[dimension];
+        double[] point = new double[dimension];
         double[] copy = new double[dimension];
         Forecast forecast = game.predictor().begin(dimension);
         for (int round = 0; round < game.rounds(); round++) {
             double[] hint = forecast.hint();
             System.arraycopy(hint, 0, copy, 0, dimension);
-            double[] point = checked(game, round, learner.play(copy));
+            // Copied at once: the learner may go on to use the array that it answered with.
+            System.arraycopy(checked(game, round, learner.play(copy)), 0, point, 0, dimension);
             double[] gradient = game.adversary().gradient(round, point, hint, scratch);
             System.arraycopy(gradient, 0, copy, 0, dimension);
             learner.learn(copy);

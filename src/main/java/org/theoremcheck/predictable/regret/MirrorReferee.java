@@ -19,7 +19,7 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
             sums.round(round, hint, point, gradient);
             mirrored.round(hint, point, gradient);
         });
-        return mirrored.play(sums.play(), sums.comparator(), sums.residual());
+        return mirrored.play(sums.play(), sums);
     }
 
     /** yₜ as the learner shows it. */
@@ -79,9 +79,10 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
             products += Math.sqrt(surpriseSquares) * (Vectors.norm(point) + Vectors.norm(secondary));
         }
 
-        MirrorPlay play(Play play, double[] comparator, double residual) {
+        MirrorPlay play(Play play, RegretSums sums) {
+            double residual = sums.residual();
             double step = game.lastStep();
-            double end = geometry.divergence(comparator, secondary) / step;
+            double end = geometry.divergence(sums.comparator(), secondary) / step;
             double divergences = Math.abs(play.distance() + end) + Math.abs((before + after) / step);
             double symmetric = (after + reverse) / step;
             double relative = Rounding.gamma(geometry.divergenceError(game.dimension()) + game.rounds() + 8.0);
@@ -97,7 +98,7 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
                             + 2 * residual * reached / Math.abs(step),
                     surprise,
                     symmetric,
-                    play.rounding() + relative * divergences,
+                    sums.descentRounding() + relative * divergences,
                     play.magnitude() + divergences,
                     inProducts * products + relative * Math.abs(symmetric) + 2 * residual * moved / Math.abs(step),
                     products + Math.abs(symmetric));

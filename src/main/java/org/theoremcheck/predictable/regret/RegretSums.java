@@ -29,6 +29,7 @@ final class RegretSums implements Match.Observer {
     private double largestStep;
     private double[] comparator = new double[0];
     private double residual;
+    private double descentRounding;
 
     RegretSums(Game game) {
         this.game = game;
@@ -124,6 +125,7 @@ final class RegretSums implements Match.Observer {
         double across = Math.min(geometry.diameter(dimension), 2 * radius);
         double spread = across + Math.min(across, surprise * largestStep / modulus);
         double ofSteps = residual * (rounds / Math.abs(step) * spread + gradientNorms / modulus);
+        descentRounding = arithmetic + ofSteps;
         // A leader's Σ g is rounded too: as if its hints were off by u‖Σ g‖ a round.
         double ofTotals = Rounding.UNIT * drift * rounds * surprises / modulus;
         return new Play(
@@ -134,7 +136,7 @@ final class RegretSums implements Match.Observer {
                 modulated,
                 Math.sqrt(2 * squaredDistance * plainPath / modulus),
                 Variants.NONE,
-                arithmetic + ofSteps + ofTotals + ofLosses,
+                descentRounding + ofTotals + ofLosses,
                 products + gradientNorms * comparatorNorm + Math.abs(distance) + Math.abs(modulated) + sizeOfLosses);
     }
 
@@ -146,5 +148,10 @@ final class RegretSums implements Match.Observer {
     /** Bound on the residual of a step, once the game is over; see {@link Geometry#residual}. */
     double residual() {
         return residual;
+    }
+
+    /** Bound on the rounding for a learner that keeps no sums, and linear losses, once the game is over. */
+    double descentRounding() {
+        return descentRounding;
     }
 }
