@@ -22,13 +22,16 @@ import org.theoremcheck.claim.Verdict;
  */
 final class Detective {
 
-    /** Evaluations of the search in each family of a theorem; a control is known to be violated and gets a tenth. */
-    private static final int SEARCH = 1000;
+    /** Evaluations of the search in each family of a theorem. */
+    private static final int SEARCH = 500;
+
+    /** Evaluations of the search in a family of a control, which sampling has refuted already. */
+    private static final int SEARCH_CONTROL = 100;
 
     private static final int SHRINK = 1500;
 
-    /** How many violations are shrunk. */
-    private static final int SUSPECTS = 4;
+    /** How many violations of a control are searched from, and how many of a claim are shrunk. */
+    private static final int SUSPECTS = 3;
 
     private final long seed;
     private final Map<String, Double> set;
@@ -68,9 +71,12 @@ final class Detective {
     }
 
     private <I, S, E> List<Candidate<I>> search(Claim<I, S, E> claim, Map<String, Tally> tallies) {
-        Climber climber = new Climber(seed, claim.kind() == Kind.THEOREM ? SEARCH : SEARCH / 10);
+        boolean theorem = claim.kind() == Kind.THEOREM;
+        Climber climber = new Climber(seed, theorem ? SEARCH : SEARCH_CONTROL);
         return sampled(claim, tallies, Tally::severity).stream()
                 .filter(start -> !start.parameters().isEmpty())
+                .sorted(Comparator.comparingDouble((Candidate<I> start) -> -start.severity()))
+                .limit(theorem ? Long.MAX_VALUE : SUSPECTS)
                 .map(start -> climber.climb(claim, start))
                 .toList();
     }

@@ -10,7 +10,7 @@ import org.theoremcheck.claim.Codec;
  *
  * @param version of this format
  * @param seed master seed
- * @param instances instances asked for of each random family
+ * @param instances instances asked for of each theorem and group of families
  * @param set coefficients that replaced the claims' own, by term
  * @param falseAlarm the shares of the statistical claims
  * @param claims a line for each claim

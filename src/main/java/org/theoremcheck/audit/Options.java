@@ -9,7 +9,7 @@ import org.theoremcheck.claim.Codec;
  * How to audit.
  *
  * @param seed master seed
- * @param instances instances of each random family; ignored where there is a budget
+ * @param instances instances of each theorem and group of families; ignored where there is a budget
  * @param budget time to sample for, in whole rounds of a chunk a family
  * @param threads worker threads; the result does not depend on them
  * @param set coefficients that replace the claims' own, by term
@@ -19,8 +19,8 @@ public record Options(long seed, long instances, Optional<Duration> budget, int 
     /** The seed of an audit that names none: the arXiv number of the first paper. */
     public static final long SEED = 260104270;
 
-    /** Instances of each random family in an audit that names no number. */
-    public static final long INSTANCES = 10_000;
+    /** Instances of each theorem and group, such as a geometry, in an audit that names no number. */
+    public static final long INSTANCES = 12_000;
 
     /** The options that change the result, on a line. */
     String signature() {

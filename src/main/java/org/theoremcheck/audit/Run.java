@@ -22,21 +22,30 @@ import org.theoremcheck.claim.Verdict;
  * @param referee the protocol
  * @param subject who plays
  * @param claims who judges
+ * @param siblings number of random families that share the instances of the group, this one included
  */
-record Run<I, S, E>(Family<I> family, Referee<I, S, E> referee, Subject<I, S> subject, List<Claim<I, S, E>> claims) {
+record Run<I, S, E>(
+        Family<I> family, Referee<I, S, E> referee, Subject<I, S> subject, List<Claim<I, S, E>> claims, int siblings) {
 
     /** Instances in a chunk, the unit of work. */
     static final int CHUNK = 1000;
+
+    /** Instances of a group that a control with a subject of its own is played on. */
+    private static final long WRONG_SUBJECT = 2000;
 
     /** The name of the run: its family and the first claim that judges it. */
     String name() {
         return claims.get(0).id() + " on " + family.name();
     }
 
-    /** How many instances to play if asked for so many: a finite family is played once, a wrong subject for one chunk. */
+    /**
+     * How many instances to play if so many are asked for of each group: the random families of a group share them, a finite
+     * family is played once, and a wrong subject is wrong soon enough.
+     */
     long count(long asked) {
         boolean judgedByTheorem = claims.stream().anyMatch(claim -> claim.kind() == Kind.THEOREM);
-        return Math.min(family.size(), judgedByTheorem ? asked : Math.min(asked, CHUNK));
+        long ofGroup = judgedByTheorem ? asked : Math.min(asked, WRONG_SUBJECT);
+        return Math.min(family.size(), (ofGroup + siblings - 1) / siblings);
     }
 
     /** The number of chunks for so many instances. */
@@ -121,10 +130,15 @@ record Run<I, S, E>(Family<I> family, Referee<I, S, E> referee, Subject<I, S> su
     private static <I, S, E> Run<I, S, E> typed(Family<?> family, List<Claim<?, ?, ?>> judging) {
         List<Claim<I, S, E>> claims =
                 judging.stream().map(claim -> (Claim<I, S, E>) claim).toList();
+        long siblings = claims.get(0).setting().families().stream()
+                .filter(other ->
+                        other.size() == Family.UNBOUNDED && other.group().equals(family.group()))
+                .count();
         return new Run<>(
                 (Family<I>) family,
                 claims.get(0).setting().referee(),
                 claims.get(0).setting().reference(),
-                claims);
+                claims,
+                (int) Math.max(1, siblings));
     }
 }

@@ -52,10 +52,11 @@ public final class Codec {
 
     private Codec() {}
 
-    /** The shortest decimal that reads back as the number. */
+    /** The shortest decimal that reads back as the number: 1, 0.98, 1e-9. */
     public static String number(double value) {
-        String digits = NumberOutput.toString(value, true);
-        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+        return NumberOutput.toString(value, true)
+                .replaceFirst("\\.0(?=E|$)", "")
+                .replace('E', 'e');
     }
 
     /** One line of JSON. */

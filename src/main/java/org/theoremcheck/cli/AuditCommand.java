@@ -43,7 +43,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "TERM=NUMBER", description = "Try a coefficient of your own; needs --only.")
     private List<String> set = new ArrayList<>();
 
-    @Option(names = "--instances", paramLabel = "N", description = "Instances of each random family (default: 10000).")
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            description = "Instances of each theorem and group of families (default: 12000).")
     private @Nullable Long instances;
 
     @Option(names = "--budget", paramLabel = "TIME", description = "Time to check for, such as 90s, 10m or 2h.")

@@ -1,6 +1,7 @@
 package org.theoremcheck.numeric;
 
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Random numbers as a pure function of (key, position): nothing is consumed, so any number can be drawn in any order, and one
@@ -8,7 +9,7 @@ import org.apache.commons.math3.special.Erf;
  *
  * <p>Bits are those of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014) read at a
  * counter. Gaussians come from a ziggurat of 256 layers (Marsaglia, Tsang, J. Stat. Software 5(8), 2000) whose tables and rare
- * paths use {@link StrictMath}: the stream is pinned, bit for bit, on every JDK.
+ * paths use {@link StrictMath} and Commons Math's FastMath: the stream is pinned, bit for bit, on every JDK.
  */
 public final class RandomStream {
 
@@ -76,7 +77,7 @@ public final class RandomStream {
             } else {
                 double low = Ziggurat.HEIGHT[layer];
                 double high = Ziggurat.HEIGHT[layer + 1];
-                if (low + unit(word) * (high - low) < StrictMath.exp(-x * x / 2)) {
+                if (low + unit(word) * (high - low) < FastMath.exp(-x * x / 2)) {
                     return x;
                 }
             }

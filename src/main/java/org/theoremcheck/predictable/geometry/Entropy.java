@@ -34,6 +34,11 @@ public record Entropy() implements Geometry {
     }
 
     @Override
+    public boolean euclideanDual() {
+        return false;
+    }
+
+    @Override
     public double[] mirror(double[] point) {
         double[] logarithms = new double[point.length];
         for (int i = 0; i < point.length; i++) {

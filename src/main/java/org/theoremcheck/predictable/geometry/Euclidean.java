@@ -40,6 +40,11 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
     }
 
     @Override
+    public boolean euclideanDual() {
+        return true;
+    }
+
+    @Override
     public double[] mirror(double[] point) {
         return point.clone();
     }
@@ -52,7 +57,7 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
     /** The projection of z − (η/w) a. */
     @Override
     public void step(double[] from, double eta, double[] slope, double[] to) {
-        double scaled = eta / weight;
+        double scaled = weight == 1 ? eta : eta / weight;
         for (int i = 0; i < to.length; i++) {
             to[i] = from[i] - scaled * slope[i];
         }

@@ -21,6 +21,9 @@ public sealed interface Geometry permits Euclidean, Entropy {
     /** ‖a − b‖²_* for the dual norm ‖v‖_* = sup {⟨v, x⟩ : ‖x‖ ≤ 1}. */
     double squaredDualDistance(double[] a, double[] b);
 
+    /** Whether ‖·‖_* is the Euclidean norm, so that a loop over coordinates may sum it along with the rest. */
+    boolean euclideanDual();
+
     /** The mirror image of a point of X at which Φ is differentiable, as a new array. */
     double[] mirror(double[] point);
 

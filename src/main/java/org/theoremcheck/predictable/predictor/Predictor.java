@@ -157,6 +157,10 @@ public sealed interface Predictor {
             if (coefficient == 0) {
                 return;
             }
+            if (coefficient == 1) {
+                System.arraycopy(gradient, 0, hint, 0, hint.length);
+                return;
+            }
             for (int i = 0; i < hint.length; i++) {
                 hint[i] = coefficient * gradient[i];
             }

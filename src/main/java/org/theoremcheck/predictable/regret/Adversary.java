@@ -1,6 +1,5 @@
 package org.theoremcheck.predictable.regret;
 
-import java.util.Arrays;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
@@ -328,8 +327,10 @@ public sealed interface Adversary {
         if (rows.length == 0 || rows[0].length == 0) {
             throw new IllegalArgumentException(what + " are at least one row of at least one number");
         }
-        if (!Arrays.stream(rows).allMatch(row -> row.length == rows[0].length && Vectors.finite(row))) {
-            throw new IllegalArgumentException(what + " are rows of one length with finite numbers");
+        for (double[] row : rows) {
+            if (row.length != rows[0].length || !Vectors.finite(row)) {
+                throw new IllegalArgumentException(what + " are rows of one length with finite numbers");
+            }
         }
     }
 }

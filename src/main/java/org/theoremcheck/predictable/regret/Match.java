@@ -1,7 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
 import org.theoremcheck.claim.Misplay;
-import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
 /** The protocol: hint, point, gradient. The learner sees copies; whoever watches sees the arrays that the next round overwrites. */
@@ -29,8 +28,7 @@ final class Match {
         for (int round = 0; round < game.rounds(); round++) {
             double[] hint = forecast.hint();
             System.arraycopy(hint, 0, copy, 0, dimension);
-            // Copied at once: the learner may go on to use the array that it answered with.
-            System.arraycopy(checked(game, round, learner.play(copy)), 0, point, 0, dimension);
+            take(game, round, learner.play(copy), point);
             double[] gradient = game.adversary().gradient(round, point, hint, scratch);
             System.arraycopy(gradient, 0, copy, 0, dimension);
             learner.learn(copy);
@@ -40,14 +38,19 @@ final class Match {
         return forecast.hint();
     }
 
-    private static double[] checked(Game game, int round, double[] answer) {
-        if (answer == null || answer.length != game.dimension() || !Vectors.finite(answer)) {
-            return Misplay.unlessVector(answer, game.dimension(), "the point of round " + round);
+    /** Copies an answer at once, since the learner may go on to use its array, and checks it. */
+    private static void take(Game game, int round, double[] answer, double[] point) {
+        boolean finite = answer != null && answer.length == point.length;
+        for (int i = 0; finite && i < point.length; i++) {
+            point[i] = answer[i];
+            finite = Math.abs(answer[i]) <= Double.MAX_VALUE;
         }
-        double outside = game.geometry().outside(answer);
+        if (!finite) {
+            Misplay.unlessVector(answer, point.length, "the point of round " + round);
+        }
+        double outside = game.geometry().outside(point);
         if (outside > 0) {
             throw new Misplay("the point of round %d lies outside the domain by %s".formatted(round, outside));
         }
-        return answer;
     }
 }

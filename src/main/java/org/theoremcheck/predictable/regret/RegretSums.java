@@ -45,18 +45,23 @@ final class RegretSums implements Match.Observer {
         double ofGradient = 0;
         double ofPoint = 0;
         double ofTotal = 0;
+        double surprise = 0;
         for (int i = 0; i < total.length; i++) {
             double g = gradient[i];
             double x = point[i];
             double sum = total[i] + g;
+            double delta = g - hint[i];
             along += g * (x - start[i]);
             ofGradient += g * g;
             ofPoint += x * x;
             ofTotal += sum * sum;
+            surprise += delta * delta;
             total[i] = sum;
         }
         double step = game.steps().at(round);
-        double surprise = geometry.squaredDualDistance(gradient, hint);
+        if (!geometry.euclideanDual()) {
+            surprise = geometry.squaredDualDistance(gradient, hint);
+        }
         fromStart += along;
         path += step * surprise;
         plainPath += surprise;
