@@ -63,10 +63,11 @@ final class Shrinker {
         return best;
     }
 
-    private record Edit(Slot slot, double[] values) {}
+    /** A replacement for the values of a draw. */
+    record Edit(Slot slot, double[] values) {}
 
     /** Single edits to try, the most drastic ones first. */
-    private static List<Edit> edits(Iterable<Parameter> parameters) {
+    static List<Edit> edits(Iterable<Parameter> parameters) {
         List<Edit> drastic = new ArrayList<>();
         List<Edit> rounding = new ArrayList<>();
         List<Edit> single = new ArrayList<>();

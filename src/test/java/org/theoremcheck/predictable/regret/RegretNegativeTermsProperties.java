@@ -1,0 +1,33 @@
+package org.theoremcheck.predictable.regret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.theoremcheck.audit.Cases;
+import org.theoremcheck.audit.Cases.Case;
+import org.theoremcheck.claim.Finding;
+import org.theoremcheck.claim.Verdict;
+
+class RegretNegativeTermsProperties {
+
+    @Property(tries = 2000)
+    void holdsInEveryGame(@ForAll("games") Case<Game> game) {
+        assertThat(game.finding().verdict()).as(game::toString).isEqualTo(Verdict.HOLDS);
+    }
+
+    @Property(tries = 500)
+    void isAtLeastAsStrongAsTheBoundWithoutThem(@ForAll("games") Case<Game> game) {
+        Finding plain = RegretTwoStep.THEOREM.claim().judge(game.instance(), TwoStep::new);
+
+        assertThat(plain.bound()).isEqualTo(game.finding().bound());
+        assertThat(game.finding().measured()).isGreaterThanOrEqualTo(plain.measured() - plain.budget());
+    }
+
+    @Provide
+    Arbitrary<Case<Game>> games() {
+        return Cases.of(RegretNegativeTerms.THEOREM.claim());
+    }
+}
