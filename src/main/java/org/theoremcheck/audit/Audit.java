@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Tally;
-import org.theoremcheck.claim.Verdict;
 
 /**
  * Checks claims: samples every family, searches from the worst instances, shrinks and certifies what is violated, and writes it all
@@ -131,28 +131,18 @@ public final class Audit {
         String work = "%s, chunk %d".formatted(run.name(), chunk);
         Tally[] found = journal.find(work, Tally[].class).orElse(null);
         if (found == null) {
-            found = run.tally(options.seed(), asked, chunk).toArray(Tally[]::new);
+            found = run.tally(options.seed(), asked, chunk, this::announce).toArray(Tally[]::new);
             journal.keep(work, found);
         }
         progress.advance(Math.min(Run.CHUNK, run.count(asked) - (long) chunk * Run.CHUNK));
-        announce(run, found);
         return found;
     }
 
-    /** Says at once that a claim which is expected to hold does not. */
-    private void announce(Run<?, ?, ?> run, Tally[] tallies) {
-        for (int c = 0; c < tallies.length; c++) {
-            Claim<?, ?, ?> claim = run.claims().get(c);
-            if (claim.expected() != Verdict.VIOLATED
-                    && tallies[c].count(Verdict.VIOLATED) > 0
-                    && !announced.getAndSet(true)) {
-                progress.note("%s is violated: %s, index %d, by %.3g %% of its terms"
-                        .formatted(
-                                claim.id(),
-                                tallies[c].violation().family(),
-                                tallies[c].violation().index(),
-                                100 * tallies[c].violation().value()));
-            }
+    /** Says the first time that a claim which is expected to hold does not. */
+    private void announce(Claim<?, ?, ?> claim, String family, long index, Finding finding) {
+        if (!announced.getAndSet(true)) {
+            progress.note("%s is violated: %s, index %d, by %.3g %% of its terms"
+                    .formatted(claim.id(), family, index, 100 * finding.severity()));
         }
     }
 

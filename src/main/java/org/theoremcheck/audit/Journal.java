@@ -46,11 +46,11 @@ final class Journal implements AutoCloseable {
         List<String> lines = complete.lines().toList();
         if (!lines.isEmpty()) {
             if (!lines.get(0).equals(signature)) {
-                throw new IllegalArgumentException("%s: cannot resume an audit begun with '%s', expected '%s'"
-                        .formatted(file, lines.get(0), signature));
+                throw new IllegalArgumentException(
+                        file + ": cannot resume, it was begun with another version, other options or other claims");
             }
-            for (String line : lines.subList(1, lines.size())) {
-                Line finished = Codec.read(line, Line.class);
+            for (int i = 1; i < lines.size(); i++) {
+                Line finished = line(file, i + 1, lines.get(i));
                 done.put(finished.work(), finished.result());
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -67,6 +67,17 @@ final class Journal implements AutoCloseable {
             journal.append(signature);
         }
         return journal;
+    }
+
+    private static Line line(Path file, int number, String text) {
+        try {
+            return Codec.read(text, Line.class);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "%s, line %d: expected finished work; without --resume the audit starts anew"
+                            .formatted(file, number),
+                    malformed);
+        }
     }
 
     /** The result of work that was finished before. */

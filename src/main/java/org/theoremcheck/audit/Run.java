@@ -53,8 +53,13 @@ record Run<I, S, E>(
         return (int) ((count(asked) + CHUNK - 1) / CHUNK);
     }
 
+    /** Told at once of a violation of a claim that is expected to hold. */
+    interface Alarm {
+        void violated(Claim<?, ?, ?> claim, String family, long index, Finding finding);
+    }
+
     /** Plays and judges a chunk: a tally for each claim, in their order. */
-    List<Tally> tally(long seed, long asked, int chunk) {
+    List<Tally> tally(long seed, long asked, int chunk, Alarm alarm) {
         List<Hypothesis<I>> hypotheses = claims.stream()
                 .flatMap(claim -> claim.setting().hypotheses().stream())
                 .distinct()
@@ -75,12 +80,13 @@ record Run<I, S, E>(
             for (int h = 0; h < margins.length; h++) {
                 margins[h] = hypotheses.get(h).margin().applyAsDouble(instance);
             }
-            judge(index, instance, margins, needed, counters);
+            judge(index, instance, margins, needed, counters, alarm);
         }
         return counters.stream().map(Tally.Counter::tally).toList();
     }
 
-    private void judge(long index, I instance, double[] margins, int[][] needed, List<Tally.Counter> counters) {
+    private void judge(
+            long index, I instance, double[] margins, int[][] needed, List<Tally.Counter> counters, Alarm alarm) {
         Function<Claim<I, S, E>, Finding> judgement = judgement(instance);
         for (int c = 0; c < counters.size(); c++) {
             Tally.Counter counter = counters.get(c);
@@ -92,7 +98,12 @@ record Run<I, S, E>(
                     counter.margin(h, margin);
                 }
             }
-            counter.add(index, met ? judgement.apply(claims.get(c)) : UNMET);
+            Claim<I, S, E> claim = claims.get(c);
+            Finding finding = met ? judgement.apply(claim) : UNMET;
+            counter.add(index, finding);
+            if (finding.verdict() == Verdict.VIOLATED && claim.expected() != Verdict.VIOLATED) {
+                alarm.violated(claim, family.name(), index, finding);
+            }
         }
     }
 

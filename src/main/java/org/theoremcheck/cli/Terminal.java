@@ -2,8 +2,7 @@ package org.theoremcheck.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -61,8 +60,8 @@ final class Terminal implements Progress, AutoCloseable {
 
     @Override
     public synchronized void note(String line) {
-        Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.now());
-        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+        long now = System.currentTimeMillis();
+        double seconds = (now - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0;
         err.printf("%s%s (%.2f s after the start)%n", bar == null ? "" : System.lineSeparator(), line, seconds);
     }
 

@@ -25,7 +25,7 @@ public final class Tables {
     private static final String REPRODUCTION = """
             ## Reproduce
 
-            Seed %d, %s instances of each random family%s.
+            Seed %d, %s instances of each theorem and group of families%s.
 
             ```
             java -jar target/theoremcheck.jar audit
