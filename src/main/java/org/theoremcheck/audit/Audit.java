@@ -27,6 +27,9 @@ public final class Audit {
     /** The part of a time budget that goes into sampling; search and shrinking have the rest. */
     private static final double SAMPLING = 0.7;
 
+    /** Instances of each theorem and group that an audit with a budget adds at a time. */
+    private static final long BUDGET_STEP = 3000;
+
     private final List<Claim<?, ?, ?>> claims;
     private final Options options;
     private final Progress progress;
@@ -96,45 +99,66 @@ public final class Audit {
         }
     }
 
+    /** All instances asked for; or, with a budget, so many more at a time until it is spent. */
     private Sampling sample(ExecutorService workers, Journal journal) throws IOException {
         List<Run<?, ?, ?>> runs = Run.of(claims);
         Map<String, Map<String, Tally>> tallies = new LinkedHashMap<>();
-        long begun = System.nanoTime();
-        Duration budget = options.budget().orElse(Duration.ZERO);
-        long deadline = begun + (long) (SAMPLING * budget.toNanos());
         boolean timed = options.budget().isPresent();
-        long asked = timed ? Long.MAX_VALUE : options.instances();
+        long spend = (long) (SAMPLING * options.budget().orElse(Duration.ZERO).toNanos());
+        long begun = System.nanoTime();
+        long step = timed ? BUDGET_STEP : options.instances();
         progress.begin(
                 "sampling",
-                timed ? -1 : runs.stream().mapToLong(run -> run.count(asked)).sum());
-        int rounds = runs.stream()
-                .mapToInt(run -> run.chunks(timed ? Integer.MAX_VALUE : asked))
-                .max()
-                .orElse(0);
-        int round = 0;
-        while (round < rounds && (!timed || round == 0 || System.nanoTime() < deadline)) {
-            int chunk = round++;
-            List<Run<?, ?, ?>> due = runs.stream()
-                    .filter(run -> chunk < run.chunks(timed ? Integer.MAX_VALUE : asked))
-                    .toList();
+                timed ? -1 : runs.stream().mapToLong(run -> run.count(step)).sum());
+        long asked = 0;
+        do {
+            List<Piece> pieces = pieces(runs, asked, asked + step);
             List<Callable<Tally[]>> units = new ArrayList<>();
-            due.forEach(run -> units.add(() -> unit(journal, run, asked, chunk)));
+            pieces.forEach(piece -> units.add(() -> tally(journal, piece)));
             List<Tally[]> results = all(workers, units);
-            for (int i = 0; i < due.size(); i++) {
-                merge(tallies, due.get(i), results.get(i));
+            for (int i = 0; i < pieces.size(); i++) {
+                merge(tallies, pieces.get(i).run(), results.get(i));
             }
-        }
-        return new Sampling(tallies, timed ? (long) round * Run.CHUNK : options.instances());
+            asked += step;
+        } while (timed && System.nanoTime() - begun < spend);
+        return new Sampling(tallies, asked);
     }
 
-    private Tally[] unit(Journal journal, Run<?, ?, ?> run, long asked, int chunk) {
-        String work = "%s, chunk %d".formatted(run.name(), chunk);
-        Tally[] found = journal.find(work, Tally[].class).orElse(null);
-        if (found == null) {
-            found = run.tally(options.seed(), asked, chunk, this::announce).toArray(Tally[]::new);
-            journal.keep(work, found);
+    /** The unit of work: some consecutive instances of a run. */
+    private record Piece(Run<?, ?, ?> run, long from, long to) {
+
+        String name() {
+            return "%s, %d to %d".formatted(run.name(), from, to);
         }
-        progress.advance(Math.min(Run.CHUNK, run.count(asked) - (long) chunk * Run.CHUNK));
+    }
+
+    /** Every run has a first piece before any has a second, so that what is wrong is seen early. */
+    private static List<Piece> pieces(List<Run<?, ?, ?>> runs, long done, long asked) {
+        List<Piece> pieces = new ArrayList<>();
+        boolean more = true;
+        for (long offset = 0; more; offset += Run.CHUNK) {
+            more = false;
+            for (Run<?, ?, ?> run : runs) {
+                long from = run.count(done) + offset;
+                long to = Math.min(run.count(asked), from + Run.CHUNK);
+                if (from < to) {
+                    pieces.add(new Piece(run, from, to));
+                    more = true;
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private Tally[] tally(Journal journal, Piece piece) {
+        Tally[] found = journal.find(piece.name(), Tally[].class).orElse(null);
+        if (found == null) {
+            found = piece.run()
+                    .tally(options.seed(), piece.from(), piece.to(), this::announce)
+                    .toArray(Tally[]::new);
+            journal.keep(piece.name(), found);
+        }
+        progress.advance(piece.to() - piece.from());
         return found;
     }
 

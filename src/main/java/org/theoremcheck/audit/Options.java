@@ -10,7 +10,7 @@ import org.theoremcheck.claim.Codec;
  *
  * @param seed master seed
  * @param instances instances of each theorem and group of families; ignored where there is a budget
- * @param budget time to sample for, in whole rounds of a chunk a family
+ * @param budget time to check for; the ledger says how many instances were reached
  * @param threads worker threads; the result does not depend on them
  * @param set coefficients that replace the claims' own, by term
  */

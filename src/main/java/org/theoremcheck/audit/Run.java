@@ -27,7 +27,7 @@ import org.theoremcheck.claim.Verdict;
 record Run<I, S, E>(
         Family<I> family, Referee<I, S, E> referee, Subject<I, S> subject, List<Claim<I, S, E>> claims, int siblings) {
 
-    /** Instances in a chunk, the unit of work. */
+    /** Instances in a unit of work. */
     static final int CHUNK = 1000;
 
     /** Instances of a group that a control with a subject of its own is played on. */
@@ -45,12 +45,7 @@ record Run<I, S, E>(
     long count(long asked) {
         boolean judgedByTheorem = claims.stream().anyMatch(claim -> claim.kind() == Kind.THEOREM);
         long ofGroup = judgedByTheorem ? asked : Math.min(asked, WRONG_SUBJECT);
-        return Math.min(family.size(), (ofGroup + siblings - 1) / siblings);
-    }
-
-    /** The number of chunks for so many instances. */
-    int chunks(long asked) {
-        return (int) ((count(asked) + CHUNK - 1) / CHUNK);
+        return Math.min(family.size(), ofGroup / siblings + (ofGroup % siblings == 0 ? 0 : 1));
     }
 
     /** Told at once of a violation of a claim that is expected to hold. */
@@ -58,8 +53,8 @@ record Run<I, S, E>(
         void violated(Claim<?, ?, ?> claim, String family, long index, Finding finding);
     }
 
-    /** Plays and judges a chunk: a tally for each claim, in their order. */
-    List<Tally> tally(long seed, long asked, int chunk, Alarm alarm) {
+    /** Plays and judges the instances with the indices given: a tally for each claim, in their order. */
+    List<Tally> tally(long seed, long from, long to, Alarm alarm) {
         List<Hypothesis<I>> hypotheses = claims.stream()
                 .flatMap(claim -> claim.setting().hypotheses().stream())
                 .distinct()
@@ -74,8 +69,7 @@ record Run<I, S, E>(
             counters.add(new Tally.Counter(family.name(), own.length));
         }
         double[] margins = new double[hypotheses.size()];
-        long end = Math.min(count(asked), (chunk + 1L) * CHUNK);
-        for (long index = (long) chunk * CHUNK; index < end; index++) {
+        for (long index = from; index < to; index++) {
             I instance = family.draw(seed, index);
             for (int h = 0; h < margins.length; h++) {
                 margins[h] = hypotheses.get(h).margin().applyAsDouble(instance);

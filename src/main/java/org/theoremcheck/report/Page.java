@@ -104,7 +104,7 @@ public final class Page {
     private static String settings(Ledger ledger) {
         List<String> settings = new ArrayList<>();
         settings.add("seed " + ledger.seed());
-        settings.add(Numbers.count(ledger.instances()) + " instances of each random family");
+        settings.add(Numbers.count(ledger.instances()) + " instances of each theorem and group of families");
         ledger.set().forEach((term, coefficient) -> settings.add(term + " set to " + Numbers.rounded(coefficient)));
         return String.join(", ", settings);
     }
