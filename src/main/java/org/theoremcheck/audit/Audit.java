@@ -28,7 +28,7 @@ public final class Audit {
     private static final double SAMPLING = 0.7;
 
     /** Instances of each theorem and group that an audit with a budget adds at a time. */
-    private static final long BUDGET_STEP = 3000;
+    private static final long BUDGET_STEP = Run.CHUNK;
 
     private final List<Claim<?, ?, ?>> claims;
     private final Options options;
@@ -113,6 +113,9 @@ public final class Audit {
         long asked = 0;
         do {
             List<Piece> pieces = pieces(runs, asked, asked + step);
+            if (pieces.isEmpty()) {
+                break;
+            }
             List<Callable<Tally[]>> units = new ArrayList<>();
             pieces.forEach(piece -> units.add(() -> tally(journal, piece)));
             List<Tally[]> results = all(workers, units);

@@ -54,8 +54,22 @@ public record Drift(List<String> losses, List<String> changes) {
                     + "largest ratio %s became %s"
                             .formatted(Codec.number(before.worstRatio()), Codec.number(after.worstRatio())));
         }
+        if (!before.expected().equals(after.expected())) {
+            changes.add(id + "expected " + before.expected() + " became " + after.expected());
+        }
+        List<String> names = names(after);
+        names(before).stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> changes.add(id + name + " is gone"));
         if (!before.statement().equals(after.statement())) {
             changes.add(id + "statement '%s' became '%s'".formatted(before.statement(), after.statement()));
         }
+    }
+
+    private static List<String> names(Ledger.Entry entry) {
+        List<String> names = new ArrayList<>();
+        entry.hypotheses().forEach(hypothesis -> names.add("hypothesis '" + hypothesis.name() + "'"));
+        entry.families().forEach(family -> names.add("family '" + family.name() + "'"));
+        return names;
     }
 }

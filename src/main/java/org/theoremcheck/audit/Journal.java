@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -41,7 +42,7 @@ final class Journal implements AutoCloseable {
      */
     static Journal open(Path file, String signature, boolean resume) throws IOException {
         Map<String, JsonNode> done = new ConcurrentHashMap<>();
-        String kept = resume && Files.exists(file) ? Files.readString(file) : "";
+        String kept = resume && Files.exists(file) ? text(file) : "";
         String complete = kept.substring(0, kept.lastIndexOf('\n') + 1);
         List<String> lines = complete.lines().toList();
         if (!lines.isEmpty()) {
@@ -69,20 +70,36 @@ final class Journal implements AutoCloseable {
         return journal;
     }
 
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException binary) {
+            throw new IllegalArgumentException(file + ": not UTF-8 text, expected a journal", binary);
+        }
+    }
+
     private static Line line(Path file, int number, String text) {
         try {
-            return Codec.read(text, Line.class);
+            Line line = Codec.read(text, Line.class);
+            if (line.work() == null || line.result() == null || line.result().isNull()) {
+                throw new IllegalArgumentException("expected work and its result");
+            }
+            return line;
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException(
-                    "%s, line %d: expected finished work; without --resume the audit starts anew"
-                            .formatted(file, number),
+                    "%s: line %d: %s; without --resume the audit starts anew"
+                            .formatted(file, number, malformed.getMessage()),
                     malformed);
         }
     }
 
     /** The result of work that was finished before. */
     <T> Optional<T> find(String work, Class<T> type) {
-        return Optional.ofNullable(done.get(work)).map(result -> Codec.read(result, type));
+        try {
+            return Optional.ofNullable(done.get(work)).map(result -> Codec.read(result, type));
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("%s: %s: %s".formatted(file, work, malformed.getMessage()), malformed);
+        }
     }
 
     /** Keeps the result of finished work. */

@@ -135,11 +135,8 @@ public record Ledger(
      * @throws IllegalArgumentException if it is malformed or of another version
      */
     public static Ledger read(String json) {
-        Ledger ledger = Codec.read(json, Ledger.class);
-        if (ledger.version != VERSION) {
-            throw new IllegalArgumentException("field version: expected %d, got %d".formatted(VERSION, ledger.version));
-        }
-        return ledger;
+        Codec.requireVersion(json, VERSION);
+        return Codec.read(json, Ledger.class);
     }
 
     /** The ledger as it is kept. */

@@ -49,7 +49,12 @@ public final class Replay {
         for (var entry : witness.set().entrySet()) {
             claim = claim.with(entry.getKey(), entry.getValue());
         }
-        I instance = Codec.read(witness.instance(), claim.setting().instance());
+        I instance;
+        try {
+            instance = Codec.read(witness.instance(), claim.setting().instance());
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("field instance: " + malformed.getMessage(), malformed);
+        }
         Finding finding = claim.judge(
                 instance,
                 witness.tape() == null

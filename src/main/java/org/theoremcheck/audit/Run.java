@@ -106,7 +106,7 @@ record Run<I, S, E>(
         try {
             E evidence = referee.play(instance, subject);
             return claim -> claim.statement().judge(evidence);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             Finding failed = Claim.failed(thrown);
             return claim -> failed;
         }

@@ -91,13 +91,9 @@ public record Witness(
      * @throws IllegalArgumentException if it is malformed, of another version, or altered since it was written
      */
     public static Witness read(String json) {
-        JsonNode tree = Codec.read(json, JsonNode.class);
-        JsonNode version = tree.path("version");
-        if (version.isInt() && version.intValue() != VERSION) {
-            throw new IllegalArgumentException("field version: expected %d, got %s".formatted(VERSION, version));
-        }
+        Codec.requireVersion(json, VERSION);
         Witness witness = Codec.read(json, Witness.class);
-        if (!witness.digest.equals(witness.computedDigest())) {
+        if (!witness.computedDigest().equals(witness.digest)) {
             throw new IllegalArgumentException(
                     "field digest: the file was altered since it was written, expected the digest of its other fields");
         }

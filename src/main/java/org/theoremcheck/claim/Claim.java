@@ -68,13 +68,16 @@ public record Claim<I, S, E>(
     public Finding judge(I instance, Subject<I, S> subject) {
         try {
             return judge(instance, setting.referee().play(instance, subject));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return failed(failure);
         }
     }
 
-    /** The verdict on a run that ended in an exception. */
-    public static Finding failed(RuntimeException failure) {
+    /** The verdict on a run that ended in an exception. A machine that is broken or out of memory is not the subject's fault. */
+    public static Finding failed(Throwable failure) {
+        if (failure instanceof VirtualMachineError broken && !(failure instanceof StackOverflowError)) {
+            throw broken;
+        }
         if (failure instanceof Misplay) {
             return Finding.without(Verdict.VIOLATED, String.valueOf(failure.getMessage()));
         }

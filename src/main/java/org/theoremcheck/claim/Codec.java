@@ -102,6 +102,19 @@ public final class Codec {
     }
 
     /**
+     * Refuses a file of another version for its version, before any field is missed.
+     *
+     * @throws IllegalArgumentException if the field version is not the number expected
+     */
+    public static void requireVersion(String json, int expected) {
+        JsonNode version = read(json, JsonNode.class).path("version");
+        if (!version.isInt() || version.intValue() != expected) {
+            throw new IllegalArgumentException("field version: expected %d, got %s"
+                    .formatted(expected, version.isMissingNode() ? "none" : version.toString()));
+        }
+    }
+
+    /**
      * Reads a record from a tree.
      *
      * @throws IllegalArgumentException naming the field and what was expected
@@ -111,7 +124,12 @@ public final class Codec {
     }
 
     private static String sentence(JsonProcessingException malformed) {
-        String first = malformed.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        String first = malformed
+                .getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("not JSON")
+                .replaceFirst(";.*", "");
         var place = malformed.getLocation();
         String where = place == null ? "" : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
         String path = malformed instanceof com.fasterxml.jackson.databind.JsonMappingException mapping

@@ -34,6 +34,9 @@ public record Tape(List<List<double[]>> episodes) {
                 Object answer = method.invoke(live, arguments);
                 if (answer instanceof double[] vector) {
                     answers.add(vector.clone());
+                } else if (method.getReturnType() == double[].class) {
+                    // No vector at all: replayed as one without coordinates, which no role allows either.
+                    answers.add(new double[0]);
                 } else if (answer instanceof Number number) {
                     answers.add(new double[] {number.doubleValue()});
                 }

@@ -38,7 +38,7 @@ final class Catalogues {
         }
         Map<String, Claim<?, ?, ?>> chosen = new LinkedHashMap<>();
         for (String pattern : patterns) {
-            List<Claim<?, ?, ?>> matching = catalogue.matching(pattern);
+            List<Claim<?, ?, ?>> matching = matching(catalogue, pattern);
             if (matching.isEmpty()) {
                 throw unknown(pattern);
             }
@@ -47,6 +47,15 @@ final class Catalogues {
         return catalogue.claims().values().stream()
                 .filter(claim -> chosen.containsKey(claim.id()))
                 .toList();
+    }
+
+    private static List<Claim<?, ?, ?>> matching(Catalogue catalogue, String pattern) {
+        try {
+            return catalogue.matching(pattern);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "--only: '%s' is no pattern, expected one such as regret-*".formatted(pattern), malformed);
+        }
     }
 
     /** The claim with the id. */

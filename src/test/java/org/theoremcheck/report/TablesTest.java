@@ -21,7 +21,7 @@ class TablesTest {
     @Test
     void theyTellHowToReproduceThem() {
         assertThat(Tables.markdown(Ledgers.green()))
-                .contains("Seed 42, 1,000 instances of each random family.")
+                .contains("Seed 42, 1,000 instances of each theorem and group of families.")
                 .contains("java -jar target/theoremcheck.jar audit\n")
                 .contains("java -jar target/theoremcheck.jar replay reports/witnesses/ID.json\n")
                 .contains("is not a proof");

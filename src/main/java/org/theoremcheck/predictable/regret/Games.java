@@ -68,7 +68,7 @@ final class Games {
     /** Entropy from the uniform point, m = g = −e₁ for ever, u = e₁: B(u, y₀) = ln n, while the diameter is 2 whatever n is. */
     static Family<Game> towardsVertex() {
         return family(Arena.ENTROPY, "towards-vertex", in -> {
-            int dimension = in.integer("dimension", 2, 200);
+            int dimension = in.integer("dimension", 2, 100);
             double[] vertex = new double[dimension];
             vertex[0] = 1;
             double[] gradient = new double[dimension];

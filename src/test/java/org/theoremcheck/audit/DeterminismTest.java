@@ -1,0 +1,66 @@
+package org.theoremcheck.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class DeterminismTest {
+
+    /** SHA-256 of the ledger and the witnesses of {@link Whole#audited}: the same on every JDK and machine. */
+    private static final String AGREED = "9fc19f1f53dc935789b88309b96990959e917150832c81df760d278bdbf7c98a";
+
+    private static final String RENEWAL = """
+            The reduced audit gives other bytes than those agreed on. That is legitimate only after a deliberate change of what an
+            audit does or says: a claim, family or subject, the random stream, search or shrinking, the format. Then put the
+            digest found here in place of DeterminismTest.AGREED, on JDK 17 and on the newest one alike, in the commit of the change.
+            If nothing of that sort was changed, or the digests of two JDKs or two runs differ, then something depends on the JDK, on
+            the threads or on the order of a hash table, and that is to be repaired.""";
+
+    @Test
+    void theBytesAreTheSameOnEveryJdk() throws NoSuchAlgorithmException {
+        byte[] bytes = Whole.text(Whole.audited()).getBytes(StandardCharsets.UTF_8);
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+
+        assertThat(digest).as(RENEWAL).isEqualTo(AGREED);
+    }
+
+    @Test
+    void oneThreadFindsWhatFourFind() {
+        assertThat(Whole.text(Whole.audit(Whole.claims(), 1))).isEqualTo(Whole.text(Whole.audited()));
+    }
+
+    @Test
+    void anAuditRepeatsItself() {
+        var claims = Whole.claims().stream()
+                .filter(claim -> claim.id().startsWith("tuned") || claim.id().startsWith("identity"))
+                .toList();
+
+        assertThat(Whole.text(Whole.audit(claims, 4))).isEqualTo(Whole.text(Whole.audit(claims, 4)));
+    }
+
+    @Test
+    void anotherSeedPlaysOtherInstances() {
+        var claims = Whole.claims().stream()
+                .filter(claim -> claim.id().equals("regret-tuned"))
+                .toList();
+        Options other = new Options(
+                Options.SEED + 1,
+                Whole.audited().ledger().instances(),
+                java.util.Optional.empty(),
+                1,
+                java.util.Map.of());
+
+        Ledger.Entry found = Whole.audit(claims, other).ledger().claims().get(0);
+
+        assertThat(found.verdict()).isEqualTo("HOLDS");
+        assertThat(Whole.audited().ledger().claims())
+                .filteredOn(entry -> entry.id().equals("regret-tuned"))
+                .singleElement()
+                .satisfies(entry -> assertThat(found.budget()).isNotEqualTo(entry.budget()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.theoremcheck.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.theoremcheck.claim.Catalogue;
+import org.theoremcheck.claim.Verdict;
+
+class WholeAuditTest {
+
+    private final Ledger ledger = Whole.audited().ledger();
+
+    @Test
+    void everyClaimOfTheCatalogueHasALineInItsOrder() {
+        assertThat(ledger.claims())
+                .extracting(Ledger.Entry::id)
+                .containsExactlyElementsOf(Whole.catalogue().claims().keySet());
+    }
+
+    @Test
+    void everyTheoremHolds() {
+        assertThat(ledger.claims())
+                .filteredOn(entry -> entry.kind().equals("theorem"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.verdict()).as(entry.id()).isEqualTo("HOLDS"))
+                .allSatisfy(
+                        entry -> assertThat(entry.violations()).as(entry.id()).isZero())
+                .allSatisfy(entry ->
+                        assertThat(entry.worstSeverity()).as(entry.id()).isNotPositive());
+    }
+
+    @Test
+    void everyControlIsRefuted() {
+        assertThat(ledger.claims())
+                .filteredOn(entry -> entry.kind().equals("control"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.verdict()).as(entry.id()).isEqualTo("VIOLATED"));
+    }
+
+    @Test
+    void everyReadingIsAsItsDossierProves() {
+        assertThat(ledger.claims())
+                .filteredOn(entry -> entry.kind().equals("published"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.verdict()).as(entry.id()).isEqualTo(entry.expected()));
+    }
+
+    @Test
+    void everyTheoremHasAControlWithAnAlteredStatementAndOneWithAnAlteredSubject() {
+        Catalogue catalogue = Whole.catalogue();
+        assertThat(catalogue.claims().values())
+                .filteredOn(claim -> claim.expected() == Verdict.HOLDS)
+                .allSatisfy(theorem -> assertThat(catalogue.of(theorem.id()))
+                        .as(theorem.id())
+                        .anyMatch(other -> !other.statement()
+                                .text()
+                                .equals(theorem.statement().text()))
+                        .anyMatch(other ->
+                                other.setting().reference() != theorem.setting().reference()));
+    }
+
+    @Test
+    void exactlyTheViolatedClaimsHaveAWitness() {
+        assertThat(ledger.claims())
+                .filteredOn(entry -> entry.verdict().equals("VIOLATED"))
+                .allSatisfy(entry -> assertThat(entry.witness()).isEqualTo("witnesses/" + entry.id() + ".json"))
+                .extracting(Ledger.Entry::id)
+                .containsExactlyElementsOf(Whole.audited().witnesses().keySet());
+        assertThat(ledger.claims())
+                .filteredOn(entry -> entry.witness() == null)
+                .hasSize(ledger.claims().size() - Whole.audited().witnesses().size());
+    }
+
+    @Test
+    void everyWitnessIsConfirmedInExactArithmetic() {
+        assertThat(Whole.audited().witnesses().values())
+                .allSatisfy(witness ->
+                        assertThat(witness.certified()).as(witness.claim()).isTrue());
+    }
+
+    @Test
+    void everyWitnessReadFromItsTextReplaysToWhatItRecorded() {
+        assertThat(Whole.audited().witnesses().values()).allSatisfy(written -> {
+            Replay.Outcome outcome = Replay.of(Whole.catalogue(), Witness.read(written.text()));
+
+            assertThat(outcome.claim()).isEqualTo(written.claim());
+            assertThat(outcome.verdict()).as(written.claim()).isEqualTo(written.verdict());
+            assertThat(outcome.measured()).as(written.claim()).isEqualTo(written.measured());
+            assertThat(outcome.bound()).as(written.claim()).isEqualTo(written.bound());
+        });
+    }
+
+    @Test
+    void everyWitnessIsAtLeastHalfAsSevereAsTheWorstSeen() {
+        assertThat(ledger.claims())
+                .filteredOn(entry -> entry.witness() != null)
+                .allSatisfy(entry -> assertThat(
+                                Whole.audited().witnesses().get(entry.id()).severity())
+                        .as(entry.id())
+                        .isGreaterThanOrEqualTo(entry.worstSeverity() / 2));
+    }
+
+    @Test
+    void theInstancesOfAClaimAreThoseOfItsFamilies() {
+        assertThat(ledger.claims())
+                .allSatisfy(entry -> assertThat(entry.families().stream()
+                                .mapToLong(Ledger.Sampled::instances)
+                                .sum())
+                        .as(entry.id())
+                        .isEqualTo(entry.instances()));
+    }
+
+    @Test
+    void theGapIsWhatTheLargestRatioLacksToTheSupremum() {
+        assertThat(ledger.claims())
+                .filteredOn(entry -> Double.isFinite(entry.knownSupremum()))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.gapToSupremum())
+                        .as(entry.id())
+                        .isCloseTo(entry.knownSupremum() - entry.worstRatio(), within(0.0))
+                        .isLessThan(1e-3));
+    }
+
+    @Test
+    void everyHypothesisIsMet() {
+        assertThat(ledger.claims())
+                .filteredOn(entry -> entry.kind().equals("theorem"))
+                .flatExtracting(Ledger.Entry::hypotheses)
+                .isNotEmpty()
+                .allSatisfy(hypothesis ->
+                        assertThat(hypothesis.minMargin()).as(hypothesis.name()).isGreaterThanOrEqualTo(-0.0));
+    }
+}

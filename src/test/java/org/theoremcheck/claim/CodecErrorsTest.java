@@ -1,0 +1,77 @@
+package org.theoremcheck.claim;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Malformed input is refused in a sentence that names the place, the field and what is wrong with it. */
+class CodecErrorsTest {
+
+    record Plan(int rounds, double step, double[] start) {
+        Plan {
+            if (rounds < 0) {
+                throw new IllegalArgumentException("a plan has no negative rounds");
+            }
+        }
+    }
+
+    sealed interface Shape {
+        record Disc(double radius) implements Shape {}
+
+        record Square(double side) implements Shape {}
+    }
+
+    record Scene(List<Shape> shapes) {}
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"rounds":1,"step":2,,                    | line 1, column 22: Unexpected character (',' (code 44))
+            {"rounds":1,"step":2,"start":[            | Unexpected end-of-input
+            {"rounds":1,"step":2,"start":[]} 4        | line 1, column 34: Trailing token
+            {"rounds":1,"rounds":2,"step":2,"start":[]} | line 1, column 21: Duplicate field 'rounds'
+            {"rounds":1,"step":2,"start":[],"stop":1} | field stop: Unrecognized field "stop"
+            {"rounds":1,"start":[]}                   | field step: Missing creator property 'step'
+            {"rounds":1,"step":"big","start":[]}      | field step: Cannot deserialize value of type `double`
+            {"rounds":1,"step":true,"start":[]}       | field step: Cannot deserialize value of type `double`
+            {"rounds":1,"step":2,"start":7}           | field start: Cannot deserialize value of type `double[]`
+            {"rounds":1,"step":2,"start":[1,"a"]}     | field start->double[][1]: Cannot deserialize
+            {"rounds":{},"step":2,"start":[]}         | field rounds: Cannot deserialize value of type `int`
+            {"rounds":99999999999,"step":2,"start":[]} | field rounds: Numeric value (99999999999) out of range
+            {"rounds":-1,"step":2,"start":[]}         | a plan has no negative rounds
+            [1,2]                                     | line 1, column 1: Cannot deserialize value
+            null                                      | expected an object, got null
+            """)
+    void malformedRecordsAreRefused(String json, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Codec.read(json, Plan.class))
+                .withMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"shapes":[{"kind":"disk","radius":1}]}   | Could not resolve type id 'disk'
+            {"shapes":[{"kind":"disk","radius":1}]}   | known type ids = [disc, square]
+            {"shapes":[{"radius":1}]}                 | missing type id property 'kind'
+            {"shapes":[{"kind":"disc","side":1}]}     | field shapes
+            """)
+    void unknownKindsAreRefusedAndTheKnownOnesNamed(String json, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Codec.read(json, Scene.class))
+                .withMessageContaining(sentence);
+    }
+
+    @Test
+    void theLineIsCounted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Codec.read("{\n  \"rounds\": 1,\n  \"step\": x\n}", Plan.class))
+                .withMessageStartingWith("line 3, column 11: ");
+    }
+
+    @Test
+    void nothingIsNotARecord() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Codec.read("", Plan.class));
+    }
+}

@@ -1,0 +1,121 @@
+package org.theoremcheck.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StableTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 15})
+    void kullbackLeiblerIsAccurateHoweverCloseTheNumbers(int digits) {
+        SplittableRandom random = new SplittableRandom(digits);
+        double gap = Double.parseDouble("1e-" + digits);
+        for (double size : new double[] {1e-250, 1, 1e300}) {
+            double y = size * random.nextDouble(1, 2);
+            double spread = gap * random.nextDouble(0.5, 1);
+            assertAccurate(y * (1 + spread), y);
+            assertAccurate(y * (1 - spread), y);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.0999, 1.1001, 0.9001, 0.8999, 0.10001, 0.09999, 9.9e7, 1.01e8, 3, 0.5})
+    void kullbackLeiblerIsAccurateOnBothSidesOfEverySwitchOfFormula(double ratio) {
+        SplittableRandom random = new SplittableRandom(3);
+        double y = random.nextDouble(0.5, 1);
+        assertAccurate(y * ratio, y);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e300, 1",
+        "1, 1e300",
+        "1e-300, 1",
+        "1, 1e-300",
+        "1e300, 1e-300",
+        "1e-300, 1e300",
+        "1e150, 1e-158",
+        "5e-324, 1"
+    })
+    void kullbackLeiblerIsAccurateHoweverFarApartTheNumbers(double x, double y) {
+        assertAccurate(x, y);
+    }
+
+    private static void assertAccurate(double x, double y) {
+        Enclosure at = Enclosure.of(x);
+        Enclosure from = Enclosure.of(y);
+        Enclosure exact = at.times(at.over(from).log()).minus(at).plus(from);
+        Enclosure error =
+                Enclosure.of(Stable.kullbackLeibler(x, y)).minus(exact).over(exact);
+
+        assertThat(error.abs().high().doubleValue() / Rounding.UNIT)
+                .as("relative error in u at x = %s, y = %s", x, y)
+                .isLessThanOrEqualTo(Stable.KULLBACK_LEIBLER_ERROR);
+    }
+
+    @Test
+    void kullbackLeiblerOfZeroIsTheOtherNumber() {
+        assertThat(Stable.kullbackLeibler(0, 0.25)).isEqualTo(0.25);
+        assertThat(Stable.kullbackLeibler(0, 0)).isZero();
+        assertThat(Stable.kullbackLeibler(0.25, 0.25)).isZero();
+    }
+
+    @Test
+    void kullbackLeiblerFromZeroIsInfinite() {
+        assertThat(Stable.kullbackLeibler(Double.MIN_VALUE, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void entropyIsXLogXAndZeroAtZero() {
+        assertThat(Stable.entropy(0)).isZero();
+        assertThat(Stable.entropy(1)).isZero();
+        // ½ ln ½ = −½ ln 2
+        assertThat(Stable.entropy(0.5)).isEqualTo(-0.34657359027997264);
+    }
+
+    /** ln(1 + eᶻ) by mpmath. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.69314718055994530942",
+        "1, 1.3132616875182228340",
+        "-1, 0.31326168751822283405",
+        "-40, 4.2483542552915889863e-18",
+        "-700, 9.8596765437597708567e-305",
+        "30, 30.000000000000093576",
+        "1000, 1000"
+    })
+    void softplusIsAccurate(double z, double expected) {
+        assertThat(Stable.softplus(z)).isCloseTo(expected, within(2 * Math.ulp(expected)));
+    }
+
+    /** 1/(1 + e⁻ᶻ) by mpmath. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.5",
+        "1, 0.73105857863000487926",
+        "-1, 0.26894142136999512075",
+        "-40, 4.2483542552915889773e-18",
+        "-700, 9.8596765437597708567e-305",
+        "30, 0.99999999999990642377",
+        "1000, 1"
+    })
+    void sigmoidIsAccurate(double z, double expected) {
+        assertThat(Stable.sigmoid(z)).isCloseTo(expected, within(2 * Math.ulp(expected)));
+    }
+
+    @Test
+    void theEndsOfTheLineHaveLimits() {
+        assertThat(Stable.softplus(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Stable.softplus(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Stable.sigmoid(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Stable.sigmoid(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(Stable.softplus(Double.NaN)).isNaN();
+        assertThat(Stable.sigmoid(Double.NaN)).isNaN();
+    }
+}

@@ -1,0 +1,74 @@
+package org.theoremcheck.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VectorsTest {
+
+    @Test
+    void productsAndNormsOfWholeNumbersAreExact() {
+        double[] a = {3, -4, 12};
+        double[] b = {1, 2, -2};
+
+        assertThat(Vectors.dot(a, b)).isEqualTo(-29);
+        assertThat(Vectors.squaredNorm(a)).isEqualTo(169);
+        assertThat(Vectors.norm(a)).isEqualTo(13);
+        assertThat(Vectors.squaredDistance(a, b)).isEqualTo(4 + 36 + 196);
+        assertThat(Vectors.largestDistance(a, b)).isEqualTo(14);
+        assertThat(Vectors.scaled(-2, a)).containsExactly(-6, 8, -24);
+        assertThat(a).containsExactly(3, -4, 12);
+    }
+
+    @Test
+    void innerProductsAreWithinGammaOfTheExactOnes() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int dimension = 1; dimension < 60; dimension++) {
+            double[] a = random.doubles(dimension, -1, 1).toArray();
+            double[] b = random.doubles(dimension, -1, 1).toArray();
+            BigDecimal exact = BigDecimal.ZERO;
+            double size = 0;
+            for (int i = 0; i < dimension; i++) {
+                exact = exact.add(new BigDecimal(a[i]).multiply(new BigDecimal(b[i])));
+                size += Math.abs(a[i] * b[i]);
+            }
+
+            double error = exact.subtract(new BigDecimal(Vectors.dot(a, b))).doubleValue();
+            assertThat(Math.abs(error)).isLessThanOrEqualTo(Rounding.gamma(dimension) * size);
+        }
+    }
+
+    @Test
+    void distancesDoNotCancel() {
+        assertThat(Vectors.squaredDistance(new double[] {1 + 0x1p-30}, new double[] {1}))
+                .isEqualTo(0x1p-60);
+    }
+
+    @Test
+    void theFirstArgumentSaysTheDimension() {
+        double[] two = {1, 1};
+        double[] three = {1, 1, 1000};
+
+        assertThat(Vectors.dot(two, three)).isEqualTo(2);
+        assertThat(Vectors.squaredDistance(two, three)).isZero();
+        assertThat(Vectors.largestDistance(two, three)).isZero();
+    }
+
+    @Test
+    void ofEqualEntriesTheFirstIsTheSmallest() {
+        assertThat(Vectors.smallestIndex(new double[] {2, -1, 5, -1})).isEqualTo(1);
+        assertThat(Vectors.smallestIndex(new double[] {0})).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void oneEntryThatIsNotFiniteIsEnough(double value) {
+        assertThat(Vectors.finite(new double[] {0, Double.MAX_VALUE, -Double.MIN_VALUE}))
+                .isTrue();
+        assertThat(Vectors.finite(new double[] {0, value, 1})).isFalse();
+    }
+}
