@@ -28,7 +28,7 @@ public final class Audit {
     private static final double SAMPLING = 0.7;
 
     /** Instances of each theorem and group that an audit with a budget adds at a time. */
-    private static final long BUDGET_STEP = Run.CHUNK;
+    private static final long BUDGET_STEP = 3000;
 
     private final List<Claim<?, ?, ?>> claims;
     private final Options options;

@@ -87,8 +87,8 @@ final class Journal implements AutoCloseable {
             return line;
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException(
-                    "%s: line %d: %s; without --resume the audit starts anew"
-                            .formatted(file, number, malformed.getMessage()),
+                    "%s, line %d: expected finished work; without --resume the audit starts anew"
+                            .formatted(file, number),
                     malformed);
         }
     }
@@ -98,7 +98,7 @@ final class Journal implements AutoCloseable {
         try {
             return Optional.ofNullable(done.get(work)).map(result -> Codec.read(result, type));
         } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException("%s: %s: %s".formatted(file, work, malformed.getMessage()), malformed);
+            throw new IllegalArgumentException("%s, '%s': %s".formatted(file, work, malformed.getMessage()), malformed);
         }
     }
 

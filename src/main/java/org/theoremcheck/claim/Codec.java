@@ -107,8 +107,9 @@ public final class Codec {
      * @throws IllegalArgumentException if the field version is not the number expected
      */
     public static void requireVersion(String json, int expected) {
-        JsonNode version = read(json, JsonNode.class).path("version");
-        if (!version.isInt() || version.intValue() != expected) {
+        JsonNode tree = read(json, JsonNode.class);
+        JsonNode version = tree.path("version");
+        if (tree.isObject() && !(version.isInt() && version.intValue() == expected)) {
             throw new IllegalArgumentException("field version: expected %d, got %s"
                     .formatted(expected, version.isMissingNode() ? "none" : version.toString()));
         }
@@ -129,7 +130,7 @@ public final class Codec {
                 .lines()
                 .findFirst()
                 .orElse("not JSON")
-                .replaceFirst(";.*", "");
+                .replaceFirst("(;| \\(start marker).*", "");
         var place = malformed.getLocation();
         String where = place == null ? "" : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
         String path = malformed instanceof com.fasterxml.jackson.databind.JsonMappingException mapping

@@ -82,10 +82,12 @@ final class AuditCommand implements Callable<Integer> {
                     "--accept: the reference is an audit of all claims with the default options");
         }
         Audit.Result result;
-        Folder folder = Folder.open(out);
+        Folder folder;
         try (Terminal terminal = new Terminal(spec.commandLine().getErr())) {
-            result = new Audit(Catalogues.select(Catalogues.load(suite), only), options, terminal)
-                    .run(folder.path(), resume);
+            // Everything that can be wrong with the options is said before a folder is made.
+            Audit audit = new Audit(Catalogues.select(Catalogues.load(suite), only), options, terminal);
+            folder = Folder.open(out);
+            result = audit.run(folder.path(), resume);
         }
         folder.write(result);
         if (accept) {

@@ -3,11 +3,11 @@ package org.theoremcheck.cli;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
@@ -24,11 +24,19 @@ final class Catalogues {
         if (suite == null) {
             return Catalogue.load(own);
         }
-        if (!Files.isReadable(suite)) {
-            throw new IllegalArgumentException(suite + ": no such file, expected a jar with papers");
-        }
+        requirePapers(suite);
         // Stays open: its classes are loaded as the claims are played.
         return Catalogue.load(new URLClassLoader(new URL[] {suite.toUri().toURL()}, own));
+    }
+
+    private static void requirePapers(Path suite) {
+        try (JarFile jar = new JarFile(suite.toFile())) {
+            if (jar.getEntry("META-INF/services/" + Paper.class.getName()) == null) {
+                throw new IllegalArgumentException(suite + ": holds no papers, expected a jar that provides some");
+            }
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(suite + ": cannot be read, expected a jar with papers", unreadable);
+        }
     }
 
     /** The claims that match any of the patterns, in the order of the catalogue; all where there is no pattern. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.audit.Replay;
 import org.theoremcheck.audit.Witness;
+import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Codec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +41,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Catalogue catalogue = Catalogues.load(suite);
         Replay.Outcome outcome;
         try {
-            outcome = Replay.of(Catalogues.load(suite), Witness.read(read(file)));
+            outcome = Replay.of(catalogue, Witness.read(read(file)));
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
         }

@@ -112,7 +112,7 @@ class JournalTest {
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Journal.open(file, "this audit", true))
-                .withMessageStartingWith(file + ": line 3: ");
+                .withMessage(file + ", line 3: expected finished work; without --resume the audit starts anew");
     }
 
     @Test
@@ -121,8 +121,7 @@ class JournalTest {
         try (Journal journal = Journal.open(file, "this audit", true)) {
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> journal.find("first", Work.class))
-                    .withMessageStartingWith(file + ": ")
-                    .withMessageContaining("first")
+                    .withMessageStartingWith(file + ", 'first': ")
                     .withMessageContaining("value");
         }
     }

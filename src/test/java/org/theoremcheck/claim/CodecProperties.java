@@ -21,7 +21,7 @@ class CodecProperties {
         return bits % 8 == 0 || !Double.isFinite(value) ? corners[(int) (bits >>> 61)] : value;
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void recordsRoundTripBitForBit(@ForAll long seed) {
         double[] row = {finite(seed, 2), finite(seed, 3)};
         Bag bag = new Bag(
@@ -36,7 +36,7 @@ class CodecProperties {
         assertSame(Codec.read(Codec.tree(bag), Bag.class), bag);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void numbersReadBackAsThemselves(@ForAll long seed) {
         double value = finite(seed, 0);
 

@@ -46,6 +46,7 @@ class CompareTest {
         // nothing equals nothing
         "0, 0, 0, 0, HOLDS",
         "0, 0, 0, 1, HOLDS",
+        "0, 0, 1e-310, 0, HOLDS",
         "0, 1, 0, 0, UNDECIDED",
         // a bound that says nothing
         "1, Infinity, 0, 1, VACUOUS",

@@ -27,7 +27,7 @@ class DrawProperties {
         return in.made();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void editingOneDrawLeavesAllOthersBitForBitAsTheyWere(@ForAll long seed) {
         Draw draw = new Draw(seed, "family", 3);
         SortedMap<Slot, Parameter> before = made(draw.edited(Map.of()));
@@ -48,7 +48,7 @@ class DrawProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void repeatingWhatWasMadeRepeatsTheInstance(@ForAll long seed) {
         SortedMap<Slot, Parameter> original = made(new Draw(seed, "family", 3).edited(Map.of()));
         Map<Slot, double[]> edits = new HashMap<>();

@@ -3,6 +3,7 @@ package org.theoremcheck.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,12 +40,12 @@ class TallyProperties {
         return tally(seed, which % 2 == 0 ? "even" : "odd", from, from + RandomStream.below(seed, 10 + which, 20));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void mergingIsCommutative(@ForAll long seed) {
         assertSame(some(seed, 0).merge(some(seed, 1)), some(seed, 1).merge(some(seed, 0)));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void mergingIsAssociative(@ForAll long seed) {
         Tally a = some(seed, 0);
         Tally b = some(seed, 1);
@@ -53,7 +54,7 @@ class TallyProperties {
         assertSame(a.merge(b).merge(c), a.merge(b.merge(c)));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void theTallyOfNothingChangesNothing(@ForAll long seed) {
         Tally tally = some(seed, 0);
 
@@ -61,7 +62,7 @@ class TallyProperties {
         assertSame(Tally.empty(2).merge(tally), tally);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void chunksInAnyOrderMergeToTheTallyAtOnce(@ForAll long seed) {
         int size = 60;
         List<Tally> chunks = new ArrayList<>();
@@ -75,6 +76,17 @@ class TallyProperties {
     }
 
     private static void assertSame(Tally actual, Tally expected) {
-        assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(contents(actual)).isEqualTo(contents(expected));
+    }
+
+    private static List<Object> contents(Tally tally) {
+        return List.of(
+                tally.verdicts(),
+                tally.ratio(),
+                tally.severity(),
+                tally.violation(),
+                tally.budget(),
+                Arrays.toString(tally.margins()),
+                Arrays.toString(tally.histogram()));
     }
 }

@@ -18,7 +18,7 @@ class EnclosureProperties {
         return (bits >> 24) * 0x1p-30 * (1 << (bits & 15));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void sumsDifferencesAndProductsOfDyadicsAreExact(@ForAll long seed) {
         double a = dyadic(seed, 0);
         double b = dyadic(seed, 1);
@@ -31,7 +31,7 @@ class EnclosureProperties {
         assertPoint(Enclosure.of(a).squared(), x.multiply(x));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void everyResultOfNumbersContainedIsContained(@ForAll long seed) {
         Enclosure first = between(dyadic(seed, 0), dyadic(seed, 1));
         Enclosure second = between(dyadic(seed, 2), dyadic(seed, 3));
@@ -48,7 +48,7 @@ class EnclosureProperties {
         assertContains(first.negated(), x.negate());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void everyQuotientOfNumbersContainedIsContained(@ForAll long seed) {
         Enclosure dividend = between(dyadic(seed, 0), dyadic(seed, 1));
         Enclosure divisor = between(dyadic(seed, 2), dyadic(seed, 3));

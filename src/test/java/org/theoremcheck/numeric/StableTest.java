@@ -25,7 +25,7 @@ class StableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1.0999, 1.1001, 0.9001, 0.8999, 0.10001, 0.09999, 9.9e7, 1.01e8, 3, 0.5})
+    @ValueSource(doubles = {1.0999, 1.1001, 0.9001, 0.8999, 0.10001, 0.09999, 9.9e7, 1.01e8, 1.35, 0.65})
     void kullbackLeiblerIsAccurateOnBothSidesOfEverySwitchOfFormula(double ratio) {
         SplittableRandom random = new SplittableRandom(3);
         double y = random.nextDouble(0.5, 1);

@@ -314,8 +314,9 @@ abstract class GeometryChecks {
             double[] mirror = geometry.mirror(start);
             double[] drift = new double[dimension];
             double eta = random.nextDouble(0.1, 2);
+            double size = Math.pow(10, -trial);
             for (int round = 0; round < 3; round++) {
-                double[] slope = slope(random, dimension, 1.0 + round);
+                double[] slope = slope(random, dimension, size);
                 double[] from = geometry.point(mirror.clone());
                 geometry.step(mirror, eta, slope, mirror);
                 double[] to = geometry.point(mirror.clone());
