@@ -108,8 +108,11 @@ public final class Codec {
      */
     public static void requireVersion(String json, int expected) {
         JsonNode tree = read(json, JsonNode.class);
+        if (!tree.isObject()) {
+            throw new IllegalArgumentException("line 1, column 1: expected an object, got " + tree);
+        }
         JsonNode version = tree.path("version");
-        if (tree.isObject() && !(version.isInt() && version.intValue() == expected)) {
+        if (!(version.isInt() && version.intValue() == expected)) {
             throw new IllegalArgumentException("field version: expected %d, got %s"
                     .formatted(expected, version.isMissingNode() ? "none" : version.toString()));
         }

@@ -1,6 +1,7 @@
 package org.theoremcheck.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,17 @@ class ClaimTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finding.reason()).isEqualTo("ArithmeticException: half of what?");
         assertThat(finding.severity()).isEqualTo(-1);
+    }
+
+    @Test
+    void anErrorOfTheSubjectDecidesNothingEither() {
+        assertThat(Claim.failed(new StackOverflowError()).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(Claim.failed(new NoSuchMethodError("half")).reason()).isEqualTo("NoSuchMethodError: half");
+    }
+
+    @Test
+    void aMachineOutOfMemoryIsNotTheSubjectsFault() {
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> Claim.failed(new OutOfMemoryError()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.theoremcheck.claim;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,23 @@ class CodecErrorsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Codec.read("{\n  \"rounds\": 1,\n  \"step\": x\n}", Plan.class))
                 .withMessageStartingWith("line 3, column 11: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"version":2,"rounds":1}  | field version: expected 1, got 2
+            {"version":"1"}           | field version: expected 1, got "1"
+            {"rounds":1}              | field version: expected 1, got none
+            """)
+    void anotherVersionIsRefused(String json, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Codec.requireVersion(json, 1))
+                .withMessage(sentence);
+    }
+
+    @Test
+    void theVersionExpectedIsNotRefused() {
+        assertThatNoException().isThrownBy(() -> Codec.requireVersion("{\"version\":1}", 1));
     }
 
     @Test

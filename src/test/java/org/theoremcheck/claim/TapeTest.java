@@ -198,6 +198,24 @@ class TapeTest {
     }
 
     @Test
+    void noVectorIsReplayedAsOneWithoutCoordinates() {
+        List<List<double[]>> reel = new ArrayList<>();
+        Subject<Double, Player> silent = start -> new Accumulator(start) {
+            @Override
+            public double[] point(double[] hint) {
+                return null;
+            }
+        };
+        Player recorded = Tape.recording(Player.class, silent, reel).begin(3.0);
+
+        assertThat(recorded.point(new double[2])).isNull();
+        assertThat(recorded.step()).isEqualTo(1);
+        Player replayed = new Tape(reel).<Double, Player>replaying(Player.class).begin(3.0);
+        assertThat(replayed.point(new double[2])).isEmpty();
+        assertThat(replayed.step()).isEqualTo(1);
+    }
+
+    @Test
     void aTapeIsACopyOfItsLists() {
         List<List<double[]>> reel = new ArrayList<>();
         reel.add(new ArrayList<>(List.of(new double[] {1})));
