@@ -54,20 +54,27 @@ public record Claim<I, S, E>(
 
     /** Judges the evidence of a run; VACUOUS where a hypothesis is not met. */
     public Finding judge(I instance, E evidence) {
-        var hypotheses = setting.hypotheses();
-        for (int i = 0; i < hypotheses.size(); i++) {
-            if (!(hypotheses.get(i).margin().applyAsDouble(instance) >= 0)) {
-                return Finding.without(
-                        Verdict.VACUOUS, "hypothesis '" + hypotheses.get(i).name() + "' is not met");
-            }
-        }
-        return statement.judge(evidence);
+        return unmet(instance).orElseGet(() -> statement.judge(evidence));
     }
 
-    /** Plays an instance with a subject and judges the run. A subject that fails gets a verdict too. */
+    private Optional<Finding> unmet(I instance) {
+        for (Hypothesis<I> hypothesis : setting.hypotheses()) {
+            if (!(hypothesis.margin().applyAsDouble(instance) >= 0)) {
+                return Optional.of(
+                        Finding.without(Verdict.VACUOUS, "hypothesis '" + hypothesis.name() + "' is not met"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Plays an instance with a subject and judges the run. A subject that fails gets a verdict too; where a hypothesis is not met
+     * nothing is played, for the claim says nothing of how it would end.
+     */
     public Finding judge(I instance, Subject<I, S> subject) {
         try {
-            return judge(instance, setting.referee().play(instance, subject));
+            return unmet(instance)
+                    .orElseGet(() -> statement.judge(setting.referee().play(instance, subject)));
         } catch (RuntimeException | Error failure) {
             return failed(failure);
         }
@@ -100,6 +107,8 @@ public record Claim<I, S, E>(
             return Optional.of(compare.confirms(exact, finding.budget()));
         } catch (Misplay misplay) {
             return Optional.of(finding.verdict() == Verdict.VIOLATED);
+        } catch (OutOfAnswers ended) {
+            return Optional.of(false);
         }
     }
 }

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -32,12 +34,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON and back, bit for bit. A double is written as the shortest decimal that reads back as itself, by an algorithm
- * that is the same on every JDK; a component that is NaN or infinite is written as null and read as NaN. A member of a sealed
- * interface carries its name in the field {@code kind}.
+ * that is the same on every JDK; a component that is NaN or infinite is written as null and read as NaN, an entry of a vector as a
+ * string, which reads back as itself. Nothing is taken for a number that is none. A member of a sealed interface carries its name
+ * in the field {@code kind}.
  */
 public final class Codec {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -127,26 +133,34 @@ public final class Codec {
         return read(write(tree), type);
     }
 
+    /** Place, field and what is wrong with it, without Jackson's advice on how to allow it. */
     private static String sentence(JsonProcessingException malformed) {
         String first = malformed
                 .getOriginalMessage()
                 .lines()
                 .findFirst()
                 .orElse("not JSON")
-                .replaceFirst("(;| \\(start marker).*", "");
+                .replaceFirst(" \\((?:start marker|token|class|index|but |set |disable |although|bound as).*", "")
+                .replaceFirst(";.*", "");
         var place = malformed.getLocation();
         String where = place == null ? "" : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
-        String path = malformed instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
-                        && !mapping.getPath().isEmpty()
-                ? "field "
-                        + mapping.getPathReference()
-                                .replaceAll("[\\w.$]+\\[\"", "")
-                                .replaceAll("\"]", "") + ": "
-                : "";
-        return where + path + first;
+        return where + (malformed instanceof JsonMappingException mapping ? field(mapping) : "") + first;
     }
 
-    /** Sealed interfaces are told apart by the field {@code kind}, the simple name of the record with a small first letter. */
+    /** Such as {@code field gradients[3][0]: }, or nothing. */
+    private static String field(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? "" : "field " + path + ": ";
+    }
+
+    /** Sealed interfaces are told apart by the field {@code kind}, the simple name of the record in small letters with hyphens: two-points. */
     private static final class SealedKinds extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1L;

@@ -70,13 +70,13 @@ public record Compare<E>(
         double scale = 0;
         for (int i = 0; i < left.size(); i++) {
             Term<E> term = left.get(i);
-            double value = term.coefficient() * term.value().applyAsDouble(evidence);
+            double value = term.in(evidence);
             measured += value;
             scale += Math.abs(value);
         }
         for (int i = 0; i < right.size(); i++) {
             Term<E> term = right.get(i);
-            double value = term.coefficient() * term.value().applyAsDouble(evidence);
+            double value = term.in(evidence);
             bound += value;
             scale += Math.abs(value);
         }
@@ -96,7 +96,12 @@ public record Compare<E>(
         }
         boolean decided = budget <= resolution * magnitude.applyAsDouble(evidence) + Double.MIN_NORMAL;
         return new Finding(
-                decided ? Verdict.HOLDS : Verdict.UNDECIDED, measured, bound, budget, Math.min(severity, 0), "");
+                decided ? Verdict.HOLDS : Verdict.UNDECIDED,
+                measured,
+                bound,
+                budget,
+                Math.max(-Double.MAX_VALUE, Math.min(severity, 0)),
+                "");
     }
 
     /**

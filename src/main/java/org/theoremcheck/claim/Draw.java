@@ -121,7 +121,7 @@ public final class Draw {
         switch (law) {
             case INTEGER, CHOICE -> {
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = low + RandomStream.below(stream, i, (int) (high - low) + 1);
+                    values[i] = low + StrictMath.floor((high - low + 1) * RandomStream.uniform(stream, i));
                 }
             }
             case UNIFORM -> {
@@ -130,7 +130,9 @@ public final class Draw {
                 }
             }
             case LOG_UNIFORM -> {
-                double span = StrictMath.log(high / low);
+                double ratio = high / low;
+                double span =
+                        ratio <= Double.MAX_VALUE ? StrictMath.log(ratio) : StrictMath.log(high) - StrictMath.log(low);
                 for (int i = 0; i < values.length; i++) {
                     values[i] = Math.min(high, low * StrictMath.exp(span * RandomStream.uniform(stream, i)));
                 }

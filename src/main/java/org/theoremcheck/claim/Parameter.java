@@ -29,7 +29,7 @@ public record Parameter(Slot slot, Law law, double low, double high, double[] va
 
     /** The nearest value that a draw of this law may return. */
     static double allowed(Law law, double low, double high, double value) {
-        double clamped = Math.min(Math.max(value, low), high);
+        double clamped = Double.isNaN(value) ? low : Math.min(Math.max(value, low), high);
         return switch (law) {
             case INTEGER, CHOICE -> Math.rint(clamped);
             case SIGN -> clamped < 0 ? -1 : 1;

@@ -123,7 +123,7 @@ public record Tally(
                 return;
             }
             double newRatio = finding.ratio();
-            if (!Double.isNaN(newRatio)) {
+            if (!Double.isNaN(newRatio) && (verdict == Verdict.HOLDS || verdict == Verdict.VIOLATED)) {
                 histogram[Math.max(0, Math.min(BINS - 1, (int) (newRatio * BINS)))]++;
                 if (!(newRatio <= ratio)) {
                     ratio = newRatio;

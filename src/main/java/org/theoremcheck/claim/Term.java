@@ -22,6 +22,11 @@ public record Term<E>(String name, String symbol, double coefficient, ToDoubleFu
         return new Term<>(name, symbol, 1, value);
     }
 
+    /** The coefficient times the quantity; a term that was dropped is 0 whatever its quantity. */
+    double in(E evidence) {
+        return coefficient == 0 ? 0 : coefficient * value.applyAsDouble(evidence);
+    }
+
     Term<E> times(double factor) {
         return with(coefficient * factor);
     }

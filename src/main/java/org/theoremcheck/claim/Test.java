@@ -15,14 +15,18 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 public record Test<E>(String statistic, ToDoubleFunction<E> value, double falseAlarm, double smallestEffect)
         implements Statement<E> {
 
+    /** Below it the quantile of Commons Math loses its digits: it is infinite from 1e-17 on, and nothing would be rejected. */
+    private static final double SMALLEST_SHARE = 1e-12;
+
     /**
      * A test.
      *
-     * @throws IllegalArgumentException if the share is not in (0, 1)
+     * @throws IllegalArgumentException if the share is not in [1e-12, 1)
      */
     public Test {
-        if (!(falseAlarm > 0 && falseAlarm < 1)) {
-            throw new IllegalArgumentException("a false-alarm share lies between 0 and 1, got " + falseAlarm);
+        if (!(falseAlarm >= SMALLEST_SHARE && falseAlarm < 1)) {
+            throw new IllegalArgumentException(
+                    "a false-alarm share lies between %s and 1, got %s".formatted(SMALLEST_SHARE, falseAlarm));
         }
     }
 

@@ -24,6 +24,9 @@ public record Enclosure(BigDecimal low, BigDecimal high) {
     public static final Enclosure ONE = exactly(BigDecimal.ONE);
     private static final Enclosure HALF = exactly(new BigDecimal("0.5"));
 
+    /** ½ ln 2 = artanh ⅓. */
+    private static final Enclosure HALF_LOG_TWO = artanh(ONE.over(exactly(BigDecimal.valueOf(3))));
+
     /**
      * An interval.
      *
@@ -154,9 +157,8 @@ public record Enclosure(BigDecimal low, BigDecimal high) {
             exponent--;
         }
         Enclosure z = mantissa.minus(ONE).over(mantissa.plus(ONE));
-        Enclosure ofTwo = artanh(ONE.over(exactly(BigDecimal.valueOf(3))));
         return artanh(z)
-                .plus(exactly(BigDecimal.valueOf(exponent)).times(ofTwo))
+                .plus(exactly(BigDecimal.valueOf(exponent)).times(HALF_LOG_TWO))
                 .times(exactly(two));
     }
 

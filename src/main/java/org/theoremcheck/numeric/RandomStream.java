@@ -69,17 +69,25 @@ public final class RandomStream {
             }
             word = mix(word + GOLDEN);
             if (layer == 0) {
-                double beyond = -StrictMath.log(1 - unit(word)) / Ziggurat.TAIL;
-                word = mix(word + GOLDEN);
-                if (-2 * StrictMath.log(1 - unit(word)) > beyond * beyond) {
-                    return Math.copySign(Ziggurat.TAIL + beyond, x);
-                }
-            } else {
-                double low = Ziggurat.HEIGHT[layer];
-                double high = Ziggurat.HEIGHT[layer + 1];
-                if (low + unit(word) * (high - low) < FastMath.exp(-x * x / 2)) {
-                    return x;
-                }
+                return Math.copySign(tail(word), x);
+            }
+            double low = Ziggurat.HEIGHT[layer];
+            double high = Ziggurat.HEIGHT[layer + 1];
+            if (low + unit(word) * (high - low) < FastMath.exp(-x * x / 2)) {
+                return x;
+            }
+            word = mix(word + GOLDEN);
+        }
+    }
+
+    /** The tail's share of the area is its own, so what is rejected here is drawn again here and not from all layers. */
+    private static double tail(long firstWord) {
+        long word = firstWord;
+        while (true) {
+            double beyond = -StrictMath.log(1 - unit(word)) / Ziggurat.TAIL;
+            word = mix(word + GOLDEN);
+            if (-2 * StrictMath.log(1 - unit(word)) > beyond * beyond) {
+                return Ziggurat.TAIL + beyond;
             }
             word = mix(word + GOLDEN);
         }

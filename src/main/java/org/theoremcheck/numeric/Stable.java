@@ -37,7 +37,12 @@ public final class Stable {
         }
         double r = (x - y) / y;
         if (r < -0.9 || r > 1e8) {
-            return x * (StrictMath.log(x) - StrictMath.log(y)) - x + y;
+            double ratio = x / y;
+            // One logarithm where the quotient is a normal double: the difference of two large ones cancels.
+            double logarithm = ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE
+                    ? StrictMath.log(ratio)
+                    : StrictMath.log(x) - StrictMath.log(y);
+            return x * logarithm - x + y;
         }
         if (Math.abs(r) > 0.1) {
             return y * ((1 + r) * StrictMath.log1p(r) - r);

@@ -29,6 +29,23 @@ class ClaimTest {
     }
 
     @Test
+    void nothingIsPlayedWhereAHypothesisIsNotMet() {
+        Finding finding = Toy.CLAIM.judge(new Whole(-1), number -> {
+            throw new Misplay("half of a debt");
+        });
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.VACUOUS);
+    }
+
+    @Test
+    void aTapeThatEndsConfirmsNothing() {
+        Finding misplay = Claim.failed(new Misplay("no half"));
+
+        assertThat(Toy.CLAIM.confirms(new Whole(8), new Tape(List.of()), misplay))
+                .contains(false);
+    }
+
+    @Test
     void aSubjectThatBreaksTheRulesHasViolatedTheClaim() {
         Finding finding = playedBy(number -> {
             throw new Misplay("the half has no end");

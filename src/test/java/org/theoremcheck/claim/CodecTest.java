@@ -68,6 +68,15 @@ class CodecTest {
     }
 
     @Test
+    void entriesOfAVectorThatAreNotFiniteReadBackAsThemselves() {
+        double[] entries = {Double.NaN, Double.NEGATIVE_INFINITY, 1};
+        String json = Codec.write(entries);
+
+        assertThat(json).isEqualTo("[\"NaN\",\"-Infinity\",1.0]");
+        assertThat(Codec.read(json, double[].class)).containsExactly(entries);
+    }
+
+    @Test
     void fieldsMayComeInAnyOrder() {
         Plan plan = Codec.read("{\"gradients\":[],\"start\":[0.5],\"step\":1,\"rounds\":3}", Plan.class);
 

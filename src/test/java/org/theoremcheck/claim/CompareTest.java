@@ -147,6 +147,19 @@ class CompareTest {
     }
 
     @Test
+    void aTermThatIsDroppedIsGoneHoweverLarge() {
+        Compare<Sides> dropped = AT_MOST.replacing("right", old -> old.with(0));
+
+        assertThat(dropped.judge(new Sides(1, Double.POSITIVE_INFINITY, 0, 1)).verdict())
+                .isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void severityIsFiniteHoweverSmallTheTerms() {
+        assertThat(AT_MOST.judge(new Sides(1e-320, 0, 1, 1)).severity()).isFinite();
+    }
+
+    @Test
     void aMissingQuantityIsAViolationOfAnEqualityOnly() {
         Map<String, Enclosure> exact = Map.of("left", Enclosure.of(2), "right", Enclosure.of(3));
 

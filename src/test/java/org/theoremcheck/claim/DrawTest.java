@@ -94,6 +94,16 @@ class DrawTest {
     }
 
     @Test
+    void rangesMayBeAsWideAsTheirType() {
+        for (int index = 0; index < 100; index++) {
+            Draw draw = new Draw(1, "family", index);
+            assertThat(draw.integer("n", 0, Integer.MAX_VALUE)).isNotNegative();
+            assertThat(draw.integer("m", Integer.MIN_VALUE, -1)).isNegative();
+        }
+        assertThat(new Draw(1, "family", 0).logUniform("scale", 1e-200, 1e200)).isBetween(1e-199, 1e199);
+    }
+
+    @Test
     void everyOptionIsTaken() {
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < 100; index++) {

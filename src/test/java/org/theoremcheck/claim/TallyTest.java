@@ -77,6 +77,19 @@ class TallyTest {
     }
 
     @Test
+    void onlyWhatHoldsOrIsViolatedHasARatio() {
+        Tally.Counter counter = new Tally.Counter("family", 0);
+        counter.add(0, finding(Verdict.HOLDS, 1, 2, -0.5));
+        counter.add(1, finding(Verdict.INCONCLUSIVE, Double.POSITIVE_INFINITY, 2, -1));
+        counter.add(2, finding(Verdict.UNDECIDED, 1.5, 2, -0.2));
+        Tally tally = counter.tally();
+
+        assertThat(tally.ratio()).isEqualTo(new Extreme(0.5, "family", 0));
+        assertThat(tally.histogram()[10]).isEqualTo(1);
+        assertThat(tally.histogram()[19]).isZero();
+    }
+
+    @Test
     void theHistogramCountsRatiosInTwentiethsOfTheUnitInterval() {
         Tally.Counter counter = new Tally.Counter("family", 0);
         double[] ratios = {-3, 0, 0.049, 0.05, 0.5, 0.999, 1, 7};

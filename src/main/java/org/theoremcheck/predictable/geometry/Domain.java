@@ -2,6 +2,7 @@ package org.theoremcheck.predictable.geometry;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 
@@ -25,6 +26,25 @@ public sealed interface Domain {
         double[] point = new double[dimension];
         project(point);
         return point;
+    }
+
+    /** ⟨c, x − c⟩ ≥ 0 for the smallest point c, by a sum of terms that are not negative. */
+    default double along(double[] x) {
+        double[] smallest = smallest(x.length);
+        double along = 0;
+        for (int i = 0; i < x.length; i++) {
+            along += smallest[i] * (x[i] - smallest[i]);
+        }
+        return along;
+    }
+
+    /** ‖c‖₂² for the smallest point c, enclosed. */
+    default Enclosure exactSmallestSquaredNorm(int dimension) {
+        Enclosure sum = Enclosure.ZERO;
+        for (double coordinate : smallest(dimension)) {
+            sum = sum.plus(Enclosure.of(coordinate).squared());
+        }
+        return sum;
     }
 
     /** Bound on how far a projection ends from the exact one, relative to the size of the result, in units of u. */
@@ -185,6 +205,17 @@ public sealed interface Domain {
             for (int i = 0; i < point.length; i++) {
                 point[i] = Math.max(point[i] - largest - threshold, 0);
             }
+        }
+
+        /** The smallest point is uniform, and Σ xᵢ − cᵢ = 0. */
+        @Override
+        public double along(double[] x) {
+            return 0;
+        }
+
+        @Override
+        public Enclosure exactSmallestSquaredNorm(int dimension) {
+            return Enclosure.ONE.over(Enclosure.of(dimension));
         }
 
         /** The threshold is off by γ_{d+2}, and with it each of d coordinates of size 1/d on average. */

@@ -83,12 +83,7 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
     /** With the smallest point c of X: w(½‖x − c‖² + ⟨c, x − c⟩), a sum of terms that are not negative. */
     @Override
     public double potential(double[] x) {
-        double[] smallest = domain.smallest(x.length);
-        double along = 0;
-        for (int i = 0; i < x.length; i++) {
-            along += smallest[i] * (x[i] - smallest[i]);
-        }
-        return weight * (Vectors.squaredDistance(x, smallest) / 2 + along);
+        return weight * (Vectors.squaredDistance(x, domain.smallest(x.length)) / 2 + domain.along(x));
     }
 
     @Override
@@ -139,8 +134,11 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
 
     @Override
     public Enclosure exactPotential(double[] x) {
-        double[] zero = new double[x.length];
-        return exactDivergence(x, zero).minus(exactDivergence(domain.smallest(x.length), zero));
+        Enclosure sum = domain.exactSmallestSquaredNorm(x.length).negated();
+        for (double coordinate : x) {
+            sum = sum.plus(Enclosure.of(coordinate).squared());
+        }
+        return sum.times(Enclosure.of(weight)).times(Enclosure.of(0.5));
     }
 
     @Override

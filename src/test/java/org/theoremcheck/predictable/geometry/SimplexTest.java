@@ -1,11 +1,17 @@
 package org.theoremcheck.predictable.geometry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Rounding;
 
 class SimplexTest extends EuclideanChecks {
 
@@ -43,6 +49,30 @@ class SimplexTest extends EuclideanChecks {
         double[] uniform = new double[dimension];
         Arrays.fill(uniform, 1.0 / dimension);
         return uniform;
+    }
+
+    /** ½‖x‖² − 1/(2n), exactly. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 7})
+    void thePotentialIsAccurateHoweverCloseToItsMinimum(int dimension) {
+        Geometry geometry = new Euclidean(new Domain.Simplex());
+        double[] x = Simplices.draw(dimension, new SplittableRandom(dimension), 0);
+        double rest = 1;
+        for (int i = 0; i < dimension - 1; i++) {
+            x[i] = Math.rint((1 + 1e-8 * x[i]) / dimension * 0x1p52) * 0x1p-52;
+            rest -= x[i];
+        }
+        x[dimension - 1] = rest;
+        Enclosure exact = Enclosure.ONE.over(Enclosure.of(dimension)).negated();
+        for (double coordinate : x) {
+            exact = exact.plus(Enclosure.of(coordinate).squared());
+        }
+        exact = exact.times(Enclosure.of(0.5));
+
+        assertThat(geometry.potential(x))
+                .isCloseTo(
+                        exact.middle(), within(geometry.divergenceError(dimension) * Rounding.UNIT * exact.middle()));
+        assertThat(geometry.exactPotential(x).minus(exact).abs().exceeds(1e-70)).isFalse();
     }
 
     @Override
