@@ -3,7 +3,7 @@ package org.theoremcheck.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.theoremcheck.audit.Ledger;
-import org.theoremcheck.claim.Codec;
+import org.theoremcheck.report.Numbers;
 
 /** What an audit found, on a screen. */
 final class Summary {
@@ -48,7 +48,7 @@ final class Summary {
         if (!Double.isFinite(entry.worstRatio())) {
             return "";
         }
-        String ratio = ", largest ratio " + Codec.number(entry.worstRatio());
-        return Double.isFinite(entry.knownSupremum()) ? ratio + " of " + Codec.number(entry.knownSupremum()) : ratio;
+        String ratio = ", largest ratio " + Numbers.rounded(entry.worstRatio());
+        return Double.isFinite(entry.knownSupremum()) ? ratio + " of " + Numbers.rounded(entry.knownSupremum()) : ratio;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.theoremcheck.claim.Codec;
 
 /** Numbers for people, on one line each. NaN and infinities, which mean nothing to a reader, are a dash. */
-final class Numbers {
+public final class Numbers {
 
     private static final String NOTHING = "–";
     private static final MathContext SHORT = new MathContext(6, RoundingMode.HALF_EVEN);
@@ -19,7 +19,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Rounded to six digits. */
-    static String rounded(double value) {
+    public static String rounded(double value) {
         return Double.isFinite(value) ? text(decimal(value).round(SHORT).stripTrailingZeros()) : NOTHING;
     }
 
