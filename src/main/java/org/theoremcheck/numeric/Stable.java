@@ -29,20 +29,20 @@ public final class Stable {
      * @param y at least 0; where y is 0 and x is not, the value is infinite
      */
     public static double kullbackLeibler(double x, double y) {
+        return kullbackLeibler(x, y, x - y);
+    }
+
+    /** The same where x − y is known better than from the rounded numbers, as for 1 − x and 1 − y. */
+    public static double kullbackLeibler(double x, double y, double gap) {
         if (x == 0) {
             return y;
         }
         if (y == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double r = (x - y) / y;
+        double r = gap / y;
         if (r < -0.9 || r > 1e8) {
-            double ratio = x / y;
-            // One logarithm where the quotient is a normal double: the difference of two large ones cancels.
-            double logarithm = ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE
-                    ? StrictMath.log(ratio)
-                    : StrictMath.log(x) - StrictMath.log(y);
-            return x * logarithm - x + y;
+            return x * logOfRatio(x, y) - x + y;
         }
         if (Math.abs(r) > 0.1) {
             return y * ((1 + r) * StrictMath.log1p(r) - r);
@@ -52,6 +52,80 @@ public final class Stable {
             series = KULLBACK_LEIBLER[k] - r * series;
         }
         return y * r * r * series;
+    }
+
+    /** One logarithm where the quotient is a normal double: the difference of two large ones cancels. */
+    private static double logOfRatio(double x, double y) {
+        double ratio = x / y;
+        return ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE
+                ? StrictMath.log(ratio)
+                : StrictMath.log(x) - StrictMath.log(y);
+    }
+
+    /** Bound on the relative error of {@link #itakuraSaito}, in units of u. */
+    public static final double ITAKURA_SAITO_ERROR = 64;
+
+    /**
+     * One term of the Itakura-Saito divergence, x/y − 1 − ln(x/y) ≥ 0: r − log1p(r) with r = (x−y)/y, and its power series where
+     * |r| ≤ 1/10.
+     *
+     * @param x positive
+     * @param y positive
+     */
+    public static double itakuraSaito(double x, double y) {
+        double r = (x - y) / y;
+        if (r < -0.5) {
+            return r - logOfRatio(x, y);
+        }
+        if (Math.abs(r) > 0.1) {
+            return r - StrictMath.log1p(r);
+        }
+        double series = 0;
+        for (int k = 17; k >= 2; k--) {
+            series = 1.0 / k - r * series;
+        }
+        return r * r * series;
+    }
+
+    /** Bound on the relative error of {@link #exponentialRemainder}, in units of u, for an exact argument. */
+    public static final double EXPONENTIAL_REMAINDER_ERROR = 32;
+
+    /** eᶻ − 1 − z ≥ 0, by its power series where |z| ≤ ½. */
+    public static double exponentialRemainder(double z) {
+        if (Math.abs(z) > 0.5) {
+            return StrictMath.expm1(z) - z;
+        }
+        double series = 0;
+        for (int k = 17; k >= 2; k--) {
+            series = (1 + z * series) / k;
+        }
+        return z * z * series;
+    }
+
+    /** Bound on the relative error of {@link #binomialRemainder}, in units of u/|p(p − 1)|, for an exact argument: 8u at |r| = ½. */
+    public static final double BINOMIAL_REMAINDER_ERROR = 80;
+
+    /**
+     * (1 + r)ᵖ − 1 − pr, by the binomial series where |r| ≤ ½.
+     *
+     * @param r at least −1
+     * @param p positive, at most 2
+     */
+    public static double binomialRemainder(double r, double p) {
+        if (Math.abs(r) > 0.5) {
+            return StrictMath.pow(1 + r, p) - 1 - p * r;
+        }
+        double series = 0;
+        for (int k = terms(r); k >= 2; k--) {
+            series = (p - k + 1) / k * (k == 2 ? p : 1) * (1 + r * series);
+        }
+        return r * r * series;
+    }
+
+    /** So many that the rest, of size |r|ᵏ, is below u². */
+    private static int terms(double r) {
+        double size = Math.abs(r);
+        return size < 1e-8 ? 6 : size < 1e-2 ? 18 : 100;
     }
 
     /** x ln x with 0 ln 0 = 0. */

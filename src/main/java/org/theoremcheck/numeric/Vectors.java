@@ -27,6 +27,15 @@ public final class Vectors {
         return Math.sqrt(dot(a, a));
     }
 
+    /** ‖a‖₁. */
+    public static double sumNorm(double[] a) {
+        double sum = 0;
+        for (double value : a) {
+            sum += Math.abs(value);
+        }
+        return sum;
+    }
+
     /** ‖a − b‖₂². No cancellation beyond that of each difference, which is correctly rounded. */
     public static double squaredDistance(double[] a, double[] b) {
         double sum = 0;
@@ -44,6 +53,15 @@ public final class Vectors {
             largest = Math.max(largest, Math.abs(a[i] - b[i]));
         }
         return largest;
+    }
+
+    /** a − b as a new array. */
+    public static double[] difference(double[] a, double[] b) {
+        double[] difference = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            difference[i] = a[i] - b[i];
+        }
+        return difference;
     }
 
     /** c·a as a new array. */

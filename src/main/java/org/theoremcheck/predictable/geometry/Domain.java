@@ -3,6 +3,7 @@ package org.theoremcheck.predictable.geometry;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 
@@ -40,11 +41,7 @@ public sealed interface Domain {
 
     /** ‖c‖₂² for the smallest point c, enclosed. */
     default Enclosure exactSmallestSquaredNorm(int dimension) {
-        Enclosure sum = Enclosure.ZERO;
-        for (double coordinate : smallest(dimension)) {
-            sum = sum.plus(Enclosure.of(coordinate).squared());
-        }
-        return sum;
+        return Enclosures.squaredNorm(Enclosures.of(smallest(dimension)));
     }
 
     /** Bound on how far a projection ends from the exact one, relative to the size of the result, in units of u. */

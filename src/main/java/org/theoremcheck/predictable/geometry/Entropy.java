@@ -1,6 +1,7 @@
 package org.theoremcheck.predictable.geometry;
 
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Stable;
 import org.theoremcheck.numeric.Vectors;
@@ -20,11 +21,7 @@ public record Entropy() implements Geometry {
 
     @Override
     public double norm(double[] v) {
-        double sum = 0;
-        for (double value : v) {
-            sum += Math.abs(value);
-        }
-        return sum;
+        return Vectors.sumNorm(v);
     }
 
     @Override
@@ -34,22 +31,12 @@ public record Entropy() implements Geometry {
     }
 
     @Override
-    public boolean euclideanDual() {
-        return false;
-    }
-
-    @Override
     public double[] mirror(double[] point) {
         double[] logarithms = new double[point.length];
         for (int i = 0; i < point.length; i++) {
             logarithms[i] = StrictMath.log(point[i]);
         }
         return logarithms;
-    }
-
-    @Override
-    public double[] origin(int dimension) {
-        return new double[dimension];
     }
 
     /** Multiplicative weights: ln z − ηa. */
@@ -109,6 +96,11 @@ public record Entropy() implements Geometry {
     }
 
     @Override
+    public double largestDivergence(int dimension) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public double diameter(int dimension) {
         return 2;
     }
@@ -124,36 +116,38 @@ public record Entropy() implements Geometry {
     }
 
     @Override
-    public boolean convex() {
-        return true;
-    }
-
-    @Override
     public boolean affine() {
         return true;
     }
 
-    /**
-     * With L the size of the log weights: product and difference round by u(η‖a‖ + L) a step, and the points before and after it
-     * stand for log weights off by u(2L + 2) each, through the shifted argument, the exponential and the division. An error
-     * common to all log weights is orthogonal to the simplex.
-     */
+    /** The size of the log weights, but for a common constant. */
+    private double logWeights(double[] start, double drift, double slope) {
+        return supDivergence(start) + drift + slope;
+    }
+
+    /** Product and difference round by u(η‖a‖ + L), the first image by 2uL; what is common to all weights is orthogonal to the simplex. */
     @Override
     public double residual(double[] start, double farthest, double drift, double slope) {
-        double logWeights = supDivergence(start) + drift + slope;
-        return Rounding.UNIT * (5 * logWeights + slope + 4);
+        return Rounding.UNIT * (3 * logWeights(start, drift, slope) + 2 * slope);
+    }
+
+    /** The shifted argument l of the exponential is off by u|l|, eˡ|l| ≤ 1/e; then sum and quotient. A point's norm is at least 1/√d. */
+    @Override
+    public double pointError(int dimension) {
+        return 2 * dimension + 8.0;
+    }
+
+    /** The shifted argument, the exponential and the division. */
+    @Override
+    public double pointResidual(double[] start, double drift, double slope) {
+        return Rounding.UNIT * (logWeights(start, drift, slope) + 4);
     }
 
     @Override
     public Enclosure exactDivergence(double[] x, double[] y) {
         Enclosure sum = Enclosure.ZERO;
         for (int i = 0; i < x.length; i++) {
-            Enclosure from = Enclosure.of(y[i]);
-            Enclosure at = Enclosure.of(x[i]);
-            sum = sum.plus(from).minus(at);
-            if (x[i] != 0) {
-                sum = sum.plus(at.times(at.log().minus(from.log())));
-            }
+            sum = sum.plus(Enclosures.kullbackLeibler(Enclosure.of(x[i]), Enclosure.of(y[i])));
         }
         return sum;
     }
@@ -171,19 +165,11 @@ public record Entropy() implements Geometry {
 
     @Override
     public Enclosure exactSquaredNorm(Enclosure[] v) {
-        Enclosure sum = Enclosure.ZERO;
-        for (Enclosure value : v) {
-            sum = sum.plus(value.abs());
-        }
-        return sum.squared();
+        return Enclosures.sumNorm(v).squared();
     }
 
     @Override
     public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        Enclosure largest = Enclosure.ZERO;
-        for (Enclosure value : v) {
-            largest = largest.max(value.abs());
-        }
-        return largest.squared();
+        return Enclosures.largest(v).squared();
     }
 }

@@ -2,6 +2,7 @@ package org.theoremcheck.predictable.geometry;
 
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 
@@ -14,9 +15,7 @@ import org.theoremcheck.numeric.Vectors;
 public record Euclidean(Domain domain, double weight) implements Geometry {
 
     public Euclidean {
-        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the weight of a mirror map is positive, got " + weight);
-        }
+        Geometry.requirePositive("weight", weight);
     }
 
     /** ½‖x‖₂² on the domain. */
@@ -47,11 +46,6 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
     @Override
     public double[] mirror(double[] point) {
         return point.clone();
-    }
-
-    @Override
-    public double[] origin(int dimension) {
-        return new double[dimension];
     }
 
     /** The projection of z − (η/w) a. */
@@ -91,6 +85,13 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
         return weight / 2 * domain.supSquaredDistance(y);
     }
 
+    /** (w/2) diam(X)². */
+    @Override
+    public double largestDivergence(int dimension) {
+        double diameter = domain.diameter(dimension);
+        return weight / 2 * diameter * diameter;
+    }
+
     @Override
     public double diameter(int dimension) {
         return domain.diameter(dimension);
@@ -123,35 +124,38 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
         return Rounding.UNIT * (weight * (2 + projection) * farthest + 3 * slope);
     }
 
+    /** The point is the image, which a projection leaves a bit off the domain. */
+    @Override
+    public double pointError(int dimension) {
+        return domain.projectionError(dimension);
+    }
+
+    @Override
+    public double pointResidual(double[] start, double drift, double slope) {
+        return 0;
+    }
+
     @Override
     public Enclosure exactDivergence(double[] x, double[] y) {
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < x.length; i++) {
-            sum = sum.plus(Enclosure.of(x[i]).minus(Enclosure.of(y[i])).squared());
-        }
-        return sum.times(Enclosure.of(weight)).times(Enclosure.of(0.5));
+        return half(Enclosures.squaredNorm(Enclosures.difference(x, y)));
+    }
+
+    private Enclosure half(Enclosure squaredNorm) {
+        return squaredNorm.times(Enclosure.of(weight)).times(Enclosure.of(0.5));
     }
 
     @Override
     public Enclosure exactPotential(double[] x) {
-        Enclosure sum = domain.exactSmallestSquaredNorm(x.length).negated();
-        for (double coordinate : x) {
-            sum = sum.plus(Enclosure.of(coordinate).squared());
-        }
-        return sum.times(Enclosure.of(weight)).times(Enclosure.of(0.5));
+        return half(Enclosures.squaredNorm(Enclosures.of(x)).minus(domain.exactSmallestSquaredNorm(x.length)));
     }
 
     @Override
     public Enclosure exactSquaredNorm(Enclosure[] v) {
-        Enclosure sum = Enclosure.ZERO;
-        for (Enclosure value : v) {
-            sum = sum.plus(value.squared());
-        }
-        return sum;
+        return Enclosures.squaredNorm(v);
     }
 
     @Override
     public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return exactSquaredNorm(v);
+        return Enclosures.squaredNorm(v);
     }
 }

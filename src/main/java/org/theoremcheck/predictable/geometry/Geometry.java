@@ -9,8 +9,22 @@ import org.theoremcheck.numeric.Enclosure;
  *
  * <p>Algorithms move a <em>mirror image</em>, whatever representation of a point suits Φ: the point itself for Φ = ½‖x‖², its
  * logarithms for the entropy. Nothing else of a geometry is known to them.
+ *
+ * <p>What rounding does to a run has two parts. The mirror image is moved by floating-point steps, each of which is an exact step
+ * for a slope that is off by a {@link #residual}; and the point that is played is the image's, off by {@link #pointError}, which
+ * does not feed back.
  */
-public sealed interface Geometry permits Euclidean, Entropy {
+public sealed interface Geometry
+        permits BinaryEntropy,
+                Burg,
+                Entropy,
+                EntropyBall,
+                Euclidean,
+                Hypentropy,
+                LogBarrier,
+                NormBall,
+                SquaredNorm,
+                VonNeumann {
 
     /** λ, positive. */
     double modulus();
@@ -21,14 +35,38 @@ public sealed interface Geometry permits Euclidean, Entropy {
     /** ‖a − b‖²_* for the dual norm ‖v‖_* = sup {⟨v, x⟩ : ‖x‖ ≤ 1}. */
     double squaredDualDistance(double[] a, double[] b);
 
+    /** Bound on the relative error of a norm or dual norm, in units of u. */
+    default double normError(int dimension) {
+        return dimension / 2.0 + 2;
+    }
+
+    /** Bound on the ratio of the norm to the Euclidean one. */
+    default double normRatio(int dimension) {
+        return euclideanDual() ? 1 : Math.sqrt(dimension);
+    }
+
+    /** Bound on the ratio of the dual norm to the Euclidean one. */
+    default double dualRatio() {
+        return 1;
+    }
+
     /** Whether ‖·‖_* is the Euclidean norm, so that a loop over coordinates may sum it along with the rest. */
-    boolean euclideanDual();
+    default boolean euclideanDual() {
+        return false;
+    }
+
+    /** Whether vectors of this length are points or slopes of the geometry. */
+    default boolean fits(int dimension) {
+        return dimension >= 1;
+    }
 
     /** The mirror image of a point of X at which Φ is differentiable, as a new array. */
     double[] mirror(double[] point);
 
     /** The mirror image where ∇Φ vanishes: the step from it is the step of follow-the-regularized-leader. */
-    double[] origin(int dimension);
+    default double[] origin(int dimension) {
+        return new double[dimension];
+    }
 
     /** prox_z(ηa) = argmin over x in X of ⟨ηa, x⟩ + B(x, z), from the mirror image of z to that of the result; both may be one. */
     void step(double[] from, double eta, double[] slope, double[] to);
@@ -39,39 +77,55 @@ public sealed interface Geometry permits Euclidean, Entropy {
     /** B(x, y) ≥ 0, by a form without cancellation; relative error at most {@link #divergenceError} u. */
     double divergence(double[] x, double[] y);
 
-    /** Bound on the relative error of {@link #divergence} and {@link #potential}, in units of u. */
+    /** Bound on the relative error of {@link #divergence}, in units of u. */
     double divergenceError(int dimension);
 
     /** Φ(x) − min over X of Φ. */
     double potential(double[] x);
 
+    /** Bound on the relative error of {@link #potential}, in units of u. */
+    default double potentialError(int dimension) {
+        return divergenceError(dimension);
+    }
+
     /** sup over u in X of B(u, y); infinite where X or Φ is unbounded. */
     double supDivergence(double[] y);
+
+    /** sup over x and y in X of B(x, y); infinite where X or ∇Φ is unbounded. */
+    double largestDivergence(int dimension);
 
     /** sup over x, y in X of ‖x − y‖. */
     double diameter(int dimension);
 
-    /** argmin over u in X of ⟨total, u⟩; null where X is unbounded. */
+    /** argmin over u in X of ⟨total, u⟩; null where there is none. */
     double @Nullable [] bestResponse(double[] total);
 
     /** How far a point is outside X in the norm; 0 inside and within the rounding of a projection. */
     double outside(double[] point);
 
     /** Whether X is convex, as every theorem needs. */
-    boolean convex();
+    default boolean convex() {
+        return true;
+    }
 
     /** Whether only affine constraints can be active in a step, so that the three-point inequality is an equality. */
     boolean affine();
 
     /**
-     * Bound on ‖r‖_*, where a step in floating point is an exact step for the slope ηa + r.
+     * Bound on ‖r‖_*, where a step of the mirror image in floating point is an exact step for the slope ηa + r.
      *
      * @param start the first point
      * @param farthest largest Euclidean norm of any point
-     * @param drift largest ‖Σ ηg‖_∞ over the rounds
-     * @param slope largest η‖a‖_*
+     * @param drift bound on ‖Σ ηg‖_* over the rounds
+     * @param slope bound on η‖a‖_* over the rounds
      */
     double residual(double[] start, double farthest, double drift, double slope);
+
+    /** Bound on the error of {@link #point} in the Euclidean norm, in units of u times the Euclidean norm of the point. */
+    double pointError(int dimension);
+
+    /** Bound on ‖r‖_*, where a point in floating point has exactly the mirror image off by r; arguments as for {@link #residual}. */
+    double pointResidual(double[] start, double drift, double slope);
 
     /** B(x, y) enclosed. */
     Enclosure exactDivergence(double[] x, double[] y);
@@ -84,4 +138,11 @@ public sealed interface Geometry permits Euclidean, Entropy {
 
     /** ‖v‖_*² enclosed. */
     Enclosure exactSquaredDualNorm(Enclosure[] v);
+
+    /** Refuses a parameter that is not a positive finite number. */
+    static void requirePositive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the %s of a geometry is positive, got %s".formatted(name, value));
+        }
+    }
 }

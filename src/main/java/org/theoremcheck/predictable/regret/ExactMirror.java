@@ -7,6 +7,7 @@ import java.util.Map;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.predictable.geometry.Geometry;
 
 /** The terms of {@link MirrorPlay} in exact or enclosed arithmetic, from the doubles that were exchanged. */
@@ -36,7 +37,7 @@ final class ExactMirror implements Referee<Game, MirrorLearner, Map<String, Encl
         }));
         double[] total = new double[game.dimension()];
         Match.play(game, replayed(points), (round, hint, point, gradient) -> {
-            surprises.add(ExactRegret.difference(gradient, hint));
+            surprises.add(Enclosures.difference(gradient, hint));
             for (int i = 0; i < total.length; i++) {
                 total[i] += gradient[i];
             }
@@ -54,8 +55,8 @@ final class ExactMirror implements Referee<Game, MirrorLearner, Map<String, Encl
             before = before.plus(geometry.exactDivergence(point, last));
             after = after.plus(geometry.exactDivergence(point, next));
             reverse = reverse.plus(geometry.exactDivergence(next, point));
-            stability = stability.plus(geometry.exactSquaredNorm(ExactRegret.difference(point, last)));
-            Enclosure[] step = ExactRegret.difference(point, next);
+            stability = stability.plus(geometry.exactSquaredNorm(Enclosures.difference(point, last)));
+            Enclosure[] step = Enclosures.difference(point, next);
             for (int i = 0; i < step.length; i++) {
                 surprise = surprise.plus(surprises.get(t)[i].times(step[i]));
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.predictable.geometry.Geometry;
 
 /**
@@ -44,25 +45,28 @@ final class ExactRegret implements Referee<Game, Learner, Map<String, Enclosure>
         Enclosure linear = Enclosure.ZERO;
         for (int t = 0; t < rounds.size(); t++) {
             Round round = rounds.get(t);
-            linear = linear.plus(dot(round.gradient, difference(round.point, comparator)));
+            linear = linear.plus(Enclosures.dot(round.gradient, Enclosures.difference(round.point, comparator)));
             if (!game.adversary().linear()) {
                 regret = regret.plus(game.adversary().exactLoss(t, round.point))
                         .minus(game.adversary().exactLoss(t, comparator));
             }
             Enclosure step = Enclosure.of(game.steps().at(t));
-            Enclosure[] delta = difference(round.gradient, round.hint);
+            Enclosure[] delta = Enclosures.difference(round.gradient, round.hint);
             double[] following = t + 1 < rounds.size() ? rounds.get(t + 1).hint : nextHint;
             Enclosure dual = geometry.exactSquaredDualNorm(delta);
             Enclosure weighted = step.times(dual);
             add(terms, "path", weighted.over(modulus));
             add(terms, "unit-modulus-path", weighted);
             add(terms, "unsquared-path", step.times(dual.sqrt()).over(modulus));
-            add(terms, "supremum-path", step.times(largest(delta).squared()).over(modulus));
-            add(terms, "euclidean-path", step.times(squares(delta)));
+            add(
+                    terms,
+                    "supremum-path",
+                    step.times(Enclosures.largest(delta).squared()).over(modulus));
+            add(terms, "euclidean-path", step.times(Enclosures.squaredNorm(delta)));
             add(
                     terms,
                     "ahead-path",
-                    step.times(geometry.exactSquaredDualNorm(difference(round.gradient, following)))
+                    step.times(geometry.exactSquaredDualNorm(Enclosures.difference(round.gradient, following)))
                             .over(modulus));
             add(terms, "path-without-first", t == 0 ? Enclosure.ZERO : weighted.over(modulus));
             add(terms, "path-without-last", t == rounds.size() - 1 ? Enclosure.ZERO : weighted.over(modulus));
@@ -85,7 +89,10 @@ final class ExactRegret implements Referee<Game, Learner, Map<String, Enclosure>
         // sup B is a double that the geometry computed: a few u, far inside the budget.
         double supremum = geometry.supDivergence(game.start());
         Enclosure squaredDistance = supremum < Double.POSITIVE_INFINITY ? Enclosure.of(supremum) : distance;
-        Enclosure product = squaredDistance.times(value(terms, "plain-path")).over(modulus);
+        Enclosure product = squaredDistance
+                .max(Enclosure.ZERO)
+                .times(value(terms, "plain-path"))
+                .over(modulus);
         terms.put("untuned", product.sqrt());
         terms.put("tuned", product.plus(product).sqrt());
         terms.put(
@@ -100,38 +107,6 @@ final class ExactRegret implements Referee<Game, Learner, Map<String, Enclosure>
 
     private static void add(Map<String, Enclosure> terms, String name, Enclosure summand) {
         terms.put(name, value(terms, name).plus(summand));
-    }
-
-    static Enclosure[] difference(double[] a, double[] b) {
-        Enclosure[] difference = new Enclosure[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = Enclosure.of(a[i]).minus(Enclosure.of(b[i]));
-        }
-        return difference;
-    }
-
-    static Enclosure dot(double[] a, Enclosure[] b) {
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < a.length; i++) {
-            sum = sum.plus(Enclosure.of(a[i]).times(b[i]));
-        }
-        return sum;
-    }
-
-    private static Enclosure squares(Enclosure[] v) {
-        Enclosure sum = Enclosure.ZERO;
-        for (Enclosure value : v) {
-            sum = sum.plus(value.squared());
-        }
-        return sum;
-    }
-
-    private static Enclosure largest(Enclosure[] v) {
-        Enclosure largest = Enclosure.ZERO;
-        for (Enclosure value : v) {
-            largest = largest.max(value.abs());
-        }
-        return largest;
     }
 
     private static Enclosure constantHint(double[] gradient, double hint) {

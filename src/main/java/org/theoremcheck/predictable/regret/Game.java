@@ -33,6 +33,10 @@ public record Game(
         if (start.length == 0 || !Vectors.finite(start)) {
             throw new IllegalArgumentException("the start is a finite vector of at least one number");
         }
+        if (!geometry.fits(start.length)) {
+            throw new IllegalArgumentException("the geometry %s has no points of dimension %d"
+                    .formatted(geometry.getClass().getSimpleName(), start.length));
+        }
         if (rounds < 1) {
             throw new IllegalArgumentException("a game has at least one round, got " + rounds);
         }

@@ -59,7 +59,9 @@ final class Games {
             families.add(family(arena, "structured", in -> structured(in, arena)));
             families.add(family(arena, "adaptive", in -> adaptive(in, arena)));
             families.add(family(arena, "losses", in -> losses(in, arena)));
-            families.add(family(arena, "breast-cancer", in -> breastCancer(in, arena)));
+            if (arena.ofAnyDimension()) {
+                families.add(family(arena, "breast-cancer", in -> breastCancer(in, arena)));
+            }
         }
         families.add(Family.of("box/smallest", Arena.BOX.group(), smallest()));
         return families;
@@ -74,8 +76,8 @@ final class Games {
             double[] gradient = new double[dimension];
             gradient[0] = -1;
             return new Game(
-                    Arena.ENTROPY.plain(),
-                    Arena.centre(Arena.ENTROPY.plain(), dimension),
+                    Arena.ENTROPY.plain(dimension),
+                    Arena.centre(Arena.ENTROPY.plain(dimension), dimension),
                     new Steps.Constant(in.logUniform("step", 0.1, 3)),
                     new Adversary.Linear(new double[][] {gradient}),
                     new Predictor.Announced(new double[][] {gradient}),
@@ -85,10 +87,10 @@ final class Games {
     }
 
     /** Games in which only affine constraints can be active and steps are not tiny, for identities to a few units roundoff. */
-    static List<Family<Game>> affine() {
-        return List.of(
-                family(Arena.EUCLID, "steady", in -> steady(in, Arena.EUCLID)),
-                family(Arena.ENTROPY, "steady", in -> steady(in, Arena.ENTROPY)));
+    static List<Family<Game>> steady(Arena... arenas) {
+        return Arrays.stream(arenas)
+                .map(arena -> family(arena, "steady", in -> steady(in, arena)))
+                .toList();
     }
 
     /** Oblivious games with η = √(2λD²/P). */
@@ -144,36 +146,27 @@ final class Games {
 
     /** g = ±v in turn, m = 0, u = y₀: the only family that sees λ and the constant of the path length, as η → 0. */
     private static Game pathAlone(Draw in, Arena arena) {
-        int dimension = arena.ofDistributions() ? 2 * in.integer("pairs", 1, 5) : in.integer("dimension", 1, 10);
-        double[] direction = arena.ofDistributions() ? balanced(dimension) : in.gaussians("gradient", 0, dimension);
-        double step = in.logUniform("step", 1e-3, 0.1);
+        Arena.Flat flat = arena.flattest(in);
+        double[] direction = flat.direction();
         return new Game(
-                arena.plain(),
-                Arena.centre(arena.plain(), dimension),
-                new Steps.Constant(step),
+                flat.geometry(),
+                flat.start(),
+                new Steps.Constant(in.logUniform("step", 1e-4, 0.1)),
                 new Adversary.Linear(new double[][] {direction, Vectors.scaled(-1, direction)}),
                 new Predictor.Zero(),
                 new Comparator.Start(),
                 2 * in.integer("turns", 1, 20));
     }
 
-    /** (1, −1, 1, −1, …), which leaves the sum of a distribution alone. */
-    private static double[] balanced(int dimension) {
-        double[] signs = new double[dimension];
-        for (int i = 0; i < dimension; i++) {
-            signs[i] = i % 2 == 0 ? 1 : -1;
-        }
-        return signs;
-    }
-
     /** m = g for ever: no surprise, so that only the first term is left; it is reached as N grows and η shrinks. */
     private static Game distanceAlone(Draw in, Arena arena) {
         int dimension = arena.dimension(in, 4);
-        int rounds = in.oneOf("rounds", List.of(4, 16, 64, 128));
+        int rounds = in.oneOf("rounds", arena.ofAnyDimension() ? List.of(4, 16, 64, 128) : List.of(4, 16));
         double[] direction = in.gaussians("gradient", 0, dimension);
+        Geometry geometry = arena.plain(dimension);
         return new Game(
-                arena.plain(),
-                Arena.centre(arena.plain(), dimension),
+                geometry,
+                Arena.centre(geometry, dimension),
                 new Steps.Constant(in.logUniform("travel", 0.1, 4) / rounds),
                 new Adversary.Linear(new double[][] {direction}),
                 new Predictor.Announced(new double[][] {direction}),
@@ -184,41 +177,44 @@ final class Games {
     /** The long end of {@link #distanceAlone}: within 0.05 % of the first term. */
     private static Family<Game> longest(Arena arena) {
         boolean entropy = arena == Arena.ENTROPY;
-        int dimension = arena.ofDistributions() ? 2 : 1;
+        int dimension = Math.max(arena.smallestDimension(), arena == Arena.ENTROPY_BALL ? 2 : 1);
         double[] direction = new double[dimension];
-        direction[0] = -1;
+        // Burg's minimizer is the largest point.
+        direction[0] = arena == Arena.BURG ? 1 : -1;
         double[] vertex = new double[dimension];
         vertex[0] = 1;
         // Entropy: N η = 9.8 leaves e^(−9.8) of the way to the vertex, and η/4 is lost on the way.
         int longest = entropy ? 10_000 : 2048;
-        double travel = entropy ? 9.765625 : 1;
+        double travel = entropy ? 9.765625 : arena == Arena.BURG ? 4 : 1;
+        Geometry geometry = arena.plain(dimension);
         return new Family<>(arena.group() + "/longest", arena.group(), 1, in -> {
             int rounds = in.preset("rounds", longest, 1, longest);
             return new Game(
-                    arena.plain(),
-                    Arena.centre(arena.plain(), dimension),
+                    geometry,
+                    Arena.centre(geometry, dimension),
                     new Steps.Constant(travel / rounds),
                     new Adversary.Linear(new double[][] {direction}),
                     new Predictor.Announced(new double[][] {direction}),
-                    arena.ofDistributions() ? new Comparator.Fixed(vertex) : new Comparator.Leader(),
+                    entropy ? new Comparator.Fixed(vertex) : new Comparator.Leader(),
                     rounds);
         });
     }
 
     private static Game structured(Draw in, Arena arena) {
-        Geometry geometry = arena.geometry(in);
         int dimension = arena.dimension(in, 20);
-        double step = in.logUniform("step", 0.01, 1);
-        return linear(in, geometry, start(in, geometry, dimension), step, ANY, in.integer("rounds", 1, 50));
+        Geometry geometry = arena.geometry(in, dimension);
+        double step = arena.step(in);
+        return linear(in, geometry, start(in, arena, geometry, dimension), step, ANY, arena.rounds(in, 50));
     }
 
     /** Points stay within a few steps of the start: nothing underflows, and rounding is a few units roundoff of the terms. */
     private static Game steady(Draw in, Arena arena) {
-        Geometry geometry = arena.geometry(in);
-        int dimension = arena.dimension(in, 20);
-        double step = in.logUniform("step", 0.1, 1);
+        int dimension = arena.dimension(in, arena.ofAnyDimension() ? 20 : 3);
+        Geometry geometry = arena == Arena.EUCLID ? arena.geometry(in, dimension) : arena.plain(dimension);
+        // A logit of size l is rounded as if it were off by eˡ.
+        double step = arena == Arena.BINARY_ENTROPY ? in.logUniform("step", 0.05, 0.1) : in.logUniform("step", 0.2, 1);
         double[] start = Arena.near(in, "start", geometry, dimension, step);
-        return linear(in, geometry, start, step, STEADY, in.integer("rounds", 1, 30));
+        return linear(in, geometry, start, step, STEADY, arena.rounds(in, arena.ofAnyDimension() ? 30 : 10));
     }
 
     private static Game linear(
@@ -236,9 +232,9 @@ final class Games {
     }
 
     private static Game adaptive(Draw in, Arena arena) {
-        Geometry geometry = arena.geometry(in);
         int dimension = arena.dimension(in, 12);
-        int rounds = in.integer("rounds", 1, 40);
+        Geometry geometry = arena.geometry(in, dimension);
+        int rounds = arena.rounds(in, 40);
         int kind = in.oneOf("adversary", List.of(0, 1, 2));
         // A trend that is answered by its negative grows without end.
         List<Predictor> predictors = kind == 1 ? HISTORY_BASED.subList(0, 4) : HISTORY_BASED;
@@ -249,8 +245,8 @@ final class Games {
         };
         return new Game(
                 geometry,
-                start(in, geometry, dimension),
-                new Steps.Constant(in.logUniform("step", 0.01, 1)),
+                start(in, arena, geometry, dimension),
+                new Steps.Constant(arena.step(in)),
                 adversary,
                 in.oneOf("predictor", predictors),
                 comparator(in, geometry, dimension),
@@ -258,9 +254,9 @@ final class Games {
     }
 
     private static Game losses(Draw in, Arena arena) {
-        Geometry geometry = arena.geometry(in);
         int dimension = arena.dimension(in, 10);
-        int rounds = in.integer("rounds", 1, 30);
+        Geometry geometry = arena.geometry(in, dimension);
+        int rounds = arena.rounds(in, 30);
         int rows = in.integer("rows", 1, 10);
         double[][] features = new double[rows][];
         for (int t = 0; t < rows; t++) {
@@ -278,8 +274,8 @@ final class Games {
         }
         return new Game(
                 geometry,
-                start(in, geometry, dimension),
-                new Steps.Constant(in.logUniform("step", 0.01, 1) * Math.min(1, geometry.modulus()) / largest),
+                arena == Arena.SPECTRAPLEX ? Arena.centre(geometry, dimension) : start(in, arena, geometry, dimension),
+                new Steps.Constant(arena.step(in) * Math.min(1, geometry.modulus()) / largest),
                 pieces ? new Adversary.LargestOf(features) : new Adversary.Ridge(link, features, targets),
                 in.oneOf("predictor", HISTORY_BASED),
                 comparator(in, geometry, dimension),
@@ -301,7 +297,7 @@ final class Games {
             labels[t] = data.labels()[row];
         }
         int dimension = features[0].length;
-        Geometry geometry = arena.geometry(in);
+        Geometry geometry = arena.geometry(in, dimension);
         return new Game(
                 geometry,
                 Arena.centre(geometry, dimension),
@@ -313,13 +309,13 @@ final class Games {
     }
 
     private static Game tuned(Draw in, Arena arena) {
-        Geometry geometry = arena.geometry(in);
         int dimension = arena.dimension(in, 20);
-        int rounds = in.integer("rounds", 1, 30);
+        Geometry geometry = arena.geometry(in, dimension);
+        int rounds = arena.rounds(in, 30);
         double[][] gradients = in.oneOf("shape", ANY).rows(in, rounds, dimension);
-        double[] start = start(in, geometry, dimension);
+        double[] start = start(in, arena, geometry, dimension);
         Predictor predictor = in.oneOf("predictor", HISTORY_BASED);
-        Comparator comparator = arena == Arena.EUCLID
+        Comparator comparator = geometry.supDivergence(start) == Double.POSITIVE_INFINITY
                 ? new Comparator.Fixed(Arena.anywhere(in, "comparator", geometry, dimension))
                 : comparator(in, geometry, dimension);
         Game untuned = new Game(
@@ -335,9 +331,13 @@ final class Games {
                 rounds);
     }
 
-    private static double[] start(Draw in, Geometry geometry, int dimension) {
-        return in.oneOf("from-centre", List.of(true, false))
-                ? Arena.centre(geometry, dimension)
+    private static double[] start(Draw in, Arena arena, Geometry geometry, int dimension) {
+        if (in.oneOf("from-centre", List.of(true, false))) {
+            return Arena.centre(geometry, dimension);
+        }
+        // The logarithm of a matrix is known no better than its smallest eigenvalue.
+        return arena == Arena.SPECTRAPLEX
+                ? Arena.near(in, "start", geometry, dimension, 0.5)
                 : Arena.anywhere(in, "start", geometry, dimension);
     }
 

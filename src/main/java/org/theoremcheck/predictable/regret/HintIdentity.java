@@ -11,7 +11,7 @@ import org.theoremcheck.claim.Tightness;
 /**
  * What an error of the hint moves, exactly.
  *
- * <p><b>Setting.</b> As for {@link RegretIdentity}.
+ * <p><b>Setting.</b> As for {@link RegretTwoStep}, with no constraint but affine ones ever active.
  *
  * <p><b>Algorithm.</b> {@link TwoStep}, which shows yₜ.
  *
@@ -37,7 +37,17 @@ final class HintIdentity {
                     "hint-identity",
                     "What an error of the hint moves, exactly",
                     RegretSetting.SOURCE.at("Derived: the step in the proof of (i) that uses the hint"),
-                    RegretIdentity.THEOREM.claim().setting(),
+                    RegretSetting.mirrored(
+                            "affine games",
+                            "Online learning with hints where only affine constraints can be active; the learner is two-step "
+                                    + "optimistic mirror descent and shows its secondary sequence",
+                            Games.steady(
+                                    Arena.EUCLID,
+                                    Arena.ENTROPY,
+                                    Arena.P_NORM,
+                                    Arena.MAHALANOBIS,
+                                    Arena.LOG_BARRIER,
+                                    Arena.BINARY_ENTROPY)),
                     Compare.compare(term("surprise", "Σ ⟨gₜ − mₜ, xₜ − yₜ⟩", MirrorPlay::surprise))
                             .equalTo(term("symmetric", "Σ (B(xₜ, yₜ) + B(yₜ, xₜ))/η", MirrorPlay::symmetric))
                             .within(

@@ -80,12 +80,17 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
         }
 
         MirrorPlay play(Play play, RegretSums sums) {
-            double residual = sums.residual();
             double step = game.lastStep();
             double end = geometry.divergence(sums.comparator(), secondary) / step;
             double divergences = Math.abs(play.distance() + end) + Math.abs((before + after) / step);
             double symmetric = (after + reverse) / step;
             double relative = Rounding.gamma(geometry.divergenceError(game.dimension()) + game.rounds() + 8.0);
+            // The identity holds for any points played. yₜ as shown is the step for a slope off by the change, from
+            // round to
+            // round, of what its rounding stands for; summed by parts, that meets the way from xₜ to xₜ₊₁ and two
+            // distances.
+            double across = geometry.norm(Vectors.difference(sums.comparator(), secondary));
+            double ofPoints = sums.pointResidual() * (moved + reached + across) / Math.abs(step);
             // Both points are rounded, in directions that the constraint forbids too; then γ of the products.
             double inProducts = Rounding.gamma(2.0 * game.dimension() + game.rounds() + 8);
             return new MirrorPlay(
@@ -95,12 +100,16 @@ final class MirrorReferee implements Referee<Game, MirrorLearner, MirrorPlay> {
                     after / step,
                     stability * geometry.modulus() / step,
                     Math.abs(inProducts * stability * geometry.modulus() / step)
-                            + 2 * residual * reached / Math.abs(step),
+                            + (2 * sums.residual() + 4 * geometry.modulus() * sums.pointRounding())
+                                    * reached
+                                    / Math.abs(step),
                     surprise,
                     symmetric,
-                    sums.descentRounding() + relative * divergences,
+                    sums.descentRounding() + ofPoints + relative * divergences,
                     play.magnitude() + divergences,
-                    inProducts * products + relative * Math.abs(symmetric) + 2 * residual * moved / Math.abs(step),
+                    inProducts * products
+                            + relative * Math.abs(symmetric)
+                            + 2 * (sums.residual() + sums.pointResidual()) * moved / Math.abs(step),
                     products + Math.abs(symmetric));
         }
     }

@@ -12,7 +12,8 @@ import org.theoremcheck.claim.Tightness;
 /**
  * The regret of two-step mirror descent, exactly.
  *
- * <p><b>Setting.</b> As for {@link RegretTwoStep}, with no constraint but affine ones ever active: R^d, or the simplex with entropy.
+ * <p><b>Setting.</b> As for {@link RegretTwoStep}, with no constraint but affine ones ever active: R^d, or the simplex with entropy. In
+ * the other geometries the bound on what rounding does to points can exceed 10⁻¹³.
  *
  * <p><b>Algorithm.</b> {@link TwoStep}, which shows yₜ.
  *
@@ -43,7 +44,7 @@ final class RegretIdentity {
                             "affine games",
                             "Online learning with hints where only affine constraints can be active; the learner is two-step "
                                     + "optimistic mirror descent and shows its secondary sequence",
-                            Games.affine()),
+                            Games.steady(Arena.EUCLID, Arena.ENTROPY)),
                     Compare.compare(
                                     RegretNegativeTerms.LINEAR,
                                     term("end", "B(u, y_N)/η", MirrorPlay::end),

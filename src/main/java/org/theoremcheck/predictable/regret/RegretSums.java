@@ -29,6 +29,8 @@ final class RegretSums implements Match.Observer {
     private double largestStep;
     private double[] comparator = new double[0];
     private double residual;
+    private double pointResidual;
+    private double pointRounding;
     private double descentRounding;
 
     RegretSums(Game game) {
@@ -121,16 +123,24 @@ final class RegretSums implements Match.Observer {
 
         // Sums of both sides; Σ g is itself off by γ_N Σ‖g‖.
         double sums = products + gradientNorms * (2 * startNorm + comparatorNorm);
-        double arithmetic = Rounding.gamma(dimension + rounds + 8.0) * (sums + Math.abs(modulated))
-                + Rounding.gamma(geometry.divergenceError(dimension) + 4) * (Math.abs(distance) + Math.abs(range));
-        // The subject's steps are exact for slopes off by the residual: it moves Σ⟨r, u − y⟩/η, and the points played.
-        // ‖g‖ + 2‖m‖ bounds the slopes of all three algorithms, and ‖g‖_* is at most ‖g‖₂ for both dual norms.
-        double slope = largestStep * (3 * Math.sqrt(largestGradient) + 2 * surprise);
-        residual = geometry.residual(start, radius, drift, slope);
-        double across = Math.min(geometry.diameter(dimension), 2 * radius);
+        double arithmetic = Rounding.gamma(dimension + rounds + 8.0) * sums
+                + Rounding.gamma(rounds + 2 * geometry.normError(dimension) + 8) * Math.abs(modulated)
+                + Rounding.gamma(geometry.divergenceError(dimension) + 4) * Math.abs(distance)
+                + Rounding.gamma(geometry.potentialError(dimension) + 4) * Math.abs(range);
+        // The subject's steps are exact for slopes off by the residual: the bound gains Σ⟨r, u − y⟩/η.
+        // ‖g‖ + 2‖m‖ bounds the slopes of all three algorithms.
+        double dual = geometry.dualRatio();
+        double slope = largestStep * (3 * dual * Math.sqrt(largestGradient) + 2 * surprise);
+        residual = geometry.residual(start, radius, dual * drift, slope);
+        pointResidual = geometry.pointResidual(start, dual * drift, slope);
+        double across = Math.min(geometry.diameter(dimension), 2 * geometry.normRatio(dimension) * radius);
         double spread = across + Math.min(across, surprise * largestStep / modulus);
-        double ofSteps = residual * (rounds / Math.abs(step) * spread + gradientNorms / modulus);
-        descentRounding = arithmetic + ofSteps;
+        double reach = rounds / Math.abs(step) * spread;
+        // Points are off their images, and the comparator off the domain.
+        double pointError = Rounding.UNIT * geometry.pointError(dimension);
+        pointRounding = pointError * geometry.normRatio(dimension) * radius;
+        double ofPoints = pointError * (products + gradientNorms * (comparatorNorm + startNorm));
+        descentRounding = arithmetic + residual * reach + ofPoints;
         // A leader's Σ g is rounded too: as if its hints were off by u‖Σ g‖ a round.
         double ofTotals = Rounding.UNIT * drift * rounds * surprises / modulus;
         return new Play(
@@ -142,7 +152,7 @@ final class RegretSums implements Match.Observer {
                 Math.sqrt(2 * squaredDistance * plainPath / modulus),
                 Variants.NONE,
                 descentRounding + ofTotals + ofLosses,
-                products + gradientNorms * comparatorNorm + Math.abs(distance) + Math.abs(modulated) + sizeOfLosses);
+                gradientNorms * (radius + comparatorNorm) + Math.abs(distance) + Math.abs(modulated) + sizeOfLosses);
     }
 
     /** u, once the game is over. */
@@ -153,6 +163,16 @@ final class RegretSums implements Match.Observer {
     /** Bound on the residual of a step, once the game is over; see {@link Geometry#residual}. */
     double residual() {
         return residual;
+    }
+
+    /** Bound on the residual that a point stands for, once the game is over; see {@link Geometry#pointResidual}. */
+    double pointResidual() {
+        return pointResidual;
+    }
+
+    /** Bound on the error of a point in the norm of the geometry, once the game is over. */
+    double pointRounding() {
+        return pointRounding;
     }
 
     /** Bound on the rounding for a learner that keeps no sums, and linear losses, once the game is over. */

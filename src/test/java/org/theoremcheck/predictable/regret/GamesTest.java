@@ -130,7 +130,7 @@ class GamesTest {
 
     private static List<Family<Game>> all() {
         List<Family<Game>> families = new ArrayList<>(Games.everywhere());
-        families.addAll(Games.affine());
+        families.addAll(Games.steady(Arena.values()));
         families.addAll(Games.tuned());
         families.add(Games.towardsVertex());
         return families;

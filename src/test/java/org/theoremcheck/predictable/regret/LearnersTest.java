@@ -42,7 +42,7 @@ class LearnersTest {
 
     @Test
     void allThreePlayTheSamePointsWhereNoConstraintIsActive() {
-        for (Family<Game> family : Games.affine()) {
+        for (Family<Game> family : Games.steady(Arena.EUCLID, Arena.ENTROPY)) {
             for (int index = 0; index < 200; index++) {
                 Game game = fromCentre(family.draw(3, index));
                 List<Double> two = points(game, TwoStep::new);

@@ -1,0 +1,175 @@
+package org.theoremcheck.predictable.geometry;
+
+import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
+import org.theoremcheck.numeric.Rounding;
+import org.theoremcheck.numeric.Stable;
+import org.theoremcheck.numeric.Vectors;
+
+/**
+ * Φ(x) = Σ xᵢ ln xᵢ + (1 − xᵢ) ln(1 − xᵢ) on [0, 1]^d: λ = 4 in the Euclidean norm. The mirror image of a point are its logits
+ * ln(x/(1 − x)).
+ */
+public record BinaryEntropy() implements Geometry {
+
+    private static final Domain.Box CUBE = new Domain.Box(0, 1);
+
+    @Override
+    public double modulus() {
+        return 4;
+    }
+
+    @Override
+    public double norm(double[] v) {
+        return Vectors.norm(v);
+    }
+
+    @Override
+    public double squaredDualDistance(double[] a, double[] b) {
+        return Vectors.squaredDistance(a, b);
+    }
+
+    @Override
+    public boolean euclideanDual() {
+        return true;
+    }
+
+    @Override
+    public double[] mirror(double[] point) {
+        double[] logits = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            logits[i] = StrictMath.log(point[i]) - StrictMath.log1p(-point[i]);
+        }
+        return logits;
+    }
+
+    @Override
+    public void step(double[] from, double eta, double[] slope, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i] - eta * slope[i];
+        }
+    }
+
+    @Override
+    public double[] point(double[] mirror) {
+        double[] point = new double[mirror.length];
+        for (int i = 0; i < point.length; i++) {
+            point[i] = Stable.sigmoid(mirror[i]);
+        }
+        return point;
+    }
+
+    /** Σ of the Kullback-Leibler divergences of (xᵢ, 1 − xᵢ) from (yᵢ, 1 − yᵢ). */
+    @Override
+    public double divergence(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double gap = x[i] - y[i];
+            sum += Stable.kullbackLeibler(x[i], y[i], gap) + Stable.kullbackLeibler(1 - x[i], 1 - y[i], -gap);
+        }
+        return sum;
+    }
+
+    @Override
+    public double divergenceError(int dimension) {
+        return dimension + 2 * Stable.KULLBACK_LEIBLER_ERROR;
+    }
+
+    @Override
+    public double potential(double[] x) {
+        double[] half = new double[x.length];
+        java.util.Arrays.fill(half, 0.5);
+        return divergence(x, half);
+    }
+
+    /** At the farther end in each coordinate. */
+    @Override
+    public double supDivergence(double[] y) {
+        double sum = 0;
+        for (double coordinate : y) {
+            sum -= Math.min(StrictMath.log(coordinate), StrictMath.log1p(-coordinate));
+        }
+        return sum;
+    }
+
+    @Override
+    public double largestDivergence(int dimension) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double diameter(int dimension) {
+        return CUBE.diameter(dimension);
+    }
+
+    @Override
+    public double[] bestResponse(double[] total) {
+        return CUBE.bestResponse(total);
+    }
+
+    @Override
+    public double outside(double[] point) {
+        return CUBE.outside(point);
+    }
+
+    @Override
+    public boolean affine() {
+        return true;
+    }
+
+    private static double logits(double[] start, double drift, double slope) {
+        double largest = 0;
+        for (double coordinate : start) {
+            largest = Math.max(largest, Math.abs(StrictMath.log(coordinate) - StrictMath.log1p(-coordinate)));
+        }
+        return largest + drift + slope;
+    }
+
+    /** Product and difference, and the two logarithms of the first image. */
+    @Override
+    public double residual(double[] start, double farthest, double drift, double slope) {
+        return Rounding.UNIT * (2 * slope + 5 * Math.sqrt(start.length) * logits(start, drift, slope));
+    }
+
+    /** An exponential, a sum and a quotient. */
+    @Override
+    public double pointError(int dimension) {
+        return 5;
+    }
+
+    /** dl = dx/(x(1 − x)), and 1/(1 − x) ≤ 1 + eˡ. */
+    @Override
+    public double pointResidual(double[] start, double drift, double slope) {
+        double saturation = 1 + StrictMath.exp(logits(start, drift, slope));
+        return Rounding.UNIT * 5 * Math.sqrt(start.length) * saturation;
+    }
+
+    @Override
+    public Enclosure exactDivergence(double[] x, double[] y) {
+        Enclosure sum = Enclosure.ZERO;
+        for (int i = 0; i < x.length; i++) {
+            Enclosure at = Enclosure.of(x[i]);
+            Enclosure from = Enclosure.of(y[i]);
+            sum = sum.plus(Enclosures.kullbackLeibler(at, from))
+                    .plus(Enclosures.kullbackLeibler(Enclosure.ONE.minus(at), Enclosure.ONE.minus(from)));
+        }
+        return sum;
+    }
+
+    @Override
+    public Enclosure exactPotential(double[] x) {
+        double[] half = new double[x.length];
+        java.util.Arrays.fill(half, 0.5);
+        return exactDivergence(x, half);
+    }
+
+    @Override
+    public Enclosure exactSquaredNorm(Enclosure[] v) {
+        return Enclosures.squaredNorm(v);
+    }
+
+    @Override
+    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
+        return Enclosures.squaredNorm(v);
+    }
+}

@@ -1,0 +1,203 @@
+package org.theoremcheck.predictable.geometry;
+
+import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
+import org.theoremcheck.numeric.Rounding;
+import org.theoremcheck.numeric.Stable;
+import org.theoremcheck.numeric.Vectors;
+
+/**
+ * Φ(x) = Σ xᵢ ln xᵢ − xᵢ on {x ≥ 0, ‖x‖₁ ≤ R}: λ = 1/R in the ℓ₁ norm, dual norm ℓ_∞. The mirror image of a point are the logarithms
+ * of its coordinates.
+ *
+ * @param radius R, positive
+ */
+public record EntropyBall(double radius) implements Geometry {
+
+    public EntropyBall {
+        Geometry.requirePositive("radius", radius);
+    }
+
+    @Override
+    public double modulus() {
+        return 1 / radius;
+    }
+
+    @Override
+    public double norm(double[] v) {
+        return Vectors.sumNorm(v);
+    }
+
+    @Override
+    public double squaredDualDistance(double[] a, double[] b) {
+        double largest = Vectors.largestDistance(a, b);
+        return largest * largest;
+    }
+
+    @Override
+    public double[] mirror(double[] point) {
+        double[] logarithms = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            logarithms[i] = StrictMath.log(point[i]);
+        }
+        return logarithms;
+    }
+
+    /** Multiplicative weights z e^(−ηa), all divided by the same number where they sum to more than R. */
+    @Override
+    public void step(double[] from, double eta, double[] slope, double[] to) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i] - eta * slope[i];
+            largest = Math.max(largest, to[i]);
+        }
+        double sum = 0;
+        for (double logarithm : to) {
+            sum += StrictMath.exp(logarithm - largest);
+        }
+        double excess = largest + StrictMath.log(sum) - StrictMath.log(radius);
+        if (excess > 0) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] -= excess;
+            }
+        }
+    }
+
+    @Override
+    public double[] point(double[] mirror) {
+        double[] point = new double[mirror.length];
+        for (int i = 0; i < point.length; i++) {
+            point[i] = StrictMath.exp(mirror[i]);
+        }
+        return point;
+    }
+
+    /** Σ xᵢ ln(xᵢ/yᵢ) − xᵢ + yᵢ. */
+    @Override
+    public double divergence(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += Stable.kullbackLeibler(x[i], y[i]);
+        }
+        return sum;
+    }
+
+    @Override
+    public double divergenceError(int dimension) {
+        return dimension + Stable.KULLBACK_LEIBLER_ERROR;
+    }
+
+    /** With the minimizer c, whose coordinates are min(1, R/d): B(x, c) + ln c₁ (Σ xᵢ − R), two terms that are not negative. */
+    @Override
+    public double potential(double[] x) {
+        double each = Math.min(1, radius / x.length);
+        double total = 0;
+        double divergence = 0;
+        for (double coordinate : x) {
+            total += coordinate;
+            divergence += Stable.kullbackLeibler(coordinate, each);
+        }
+        return divergence + (each < 1 ? StrictMath.log(each) * Math.min(total - radius, 0) : 0);
+    }
+
+    /** At the origin Σ yᵢ; at R eᵢ that and R ln(R/yᵢ) − R. */
+    @Override
+    public double supDivergence(double[] y) {
+        double sum = Vectors.sumNorm(y);
+        return sum + Math.max(0, radius * StrictMath.log(radius / y[Vectors.smallestIndex(y)]) - radius);
+    }
+
+    @Override
+    public double largestDivergence(int dimension) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double diameter(int dimension) {
+        return dimension == 1 ? radius : 2 * radius;
+    }
+
+    @Override
+    public double[] bestResponse(double[] total) {
+        double[] best = new double[total.length];
+        int smallest = Vectors.smallestIndex(total);
+        best[smallest] = total[smallest] < 0 ? radius : 0;
+        return best;
+    }
+
+    /** The larger of what is below 0 and what the sum is too much. */
+    @Override
+    public double outside(double[] point) {
+        double sum = 0;
+        double below = 0;
+        for (double coordinate : point) {
+            sum += coordinate;
+            below = Math.max(below, -coordinate);
+        }
+        double excess = sum - radius;
+        double tolerated = Rounding.gamma(3.0 * point.length + 2000) * radius;
+        return below == 0 && excess <= tolerated ? 0 : Math.max(below, excess);
+    }
+
+    @Override
+    public boolean affine() {
+        return false;
+    }
+
+    /** The largest logarithm, in size, that any coordinate of a point can have. */
+    private double logarithms(double[] start, double drift, double slope) {
+        double largest = 0;
+        for (double coordinate : start) {
+            largest = Math.max(largest, Math.abs(StrictMath.log(coordinate)));
+        }
+        return 2 * (largest + drift + Math.abs(StrictMath.log(radius))) + StrictMath.log(start.length) + slope;
+    }
+
+    /** Product and differences round by u(η‖a‖ + 3L), the logarithm of the sum by u(d + 2L + 8). */
+    @Override
+    public double residual(double[] start, double farthest, double drift, double slope) {
+        return Rounding.UNIT * (5 * logarithms(start, drift, slope) + 2 * slope + start.length + 8);
+    }
+
+    /** The exponential, and the logarithm of the sum, of a size up to 16, which leaves the point a bit off the domain. */
+    @Override
+    public double pointError(int dimension) {
+        return 2 * dimension + 48;
+    }
+
+    @Override
+    public double pointResidual(double[] start, double drift, double slope) {
+        return 2 * Rounding.UNIT;
+    }
+
+    @Override
+    public Enclosure exactDivergence(double[] x, double[] y) {
+        Enclosure sum = Enclosure.ZERO;
+        for (int i = 0; i < x.length; i++) {
+            sum = sum.plus(Enclosures.kullbackLeibler(Enclosure.of(x[i]), Enclosure.of(y[i])));
+        }
+        return sum;
+    }
+
+    @Override
+    public Enclosure exactPotential(double[] x) {
+        Enclosure each = Enclosure.of(radius).over(Enclosure.of(x.length)).min(Enclosure.ONE);
+        Enclosure sum = Enclosure.ZERO;
+        Enclosure total = Enclosure.ZERO;
+        for (double coordinate : x) {
+            sum = sum.plus(Enclosures.kullbackLeibler(Enclosure.of(coordinate), each));
+            total = total.plus(Enclosure.of(coordinate));
+        }
+        return sum.plus(each.log().times(total.minus(each.times(Enclosure.of(x.length)))));
+    }
+
+    @Override
+    public Enclosure exactSquaredNorm(Enclosure[] v) {
+        return Enclosures.sumNorm(v).squared();
+    }
+
+    @Override
+    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
+        return Enclosures.largest(v).squared();
+    }
+}
