@@ -72,6 +72,7 @@ final class Bookkeeper {
                 margins(claim, tally),
                 families,
                 searched,
+                unrefuted(claim, byFamily),
                 conclusion.witness() == null ? null : "witnesses/" + claim.id() + ".json");
     }
 
@@ -81,6 +82,16 @@ final class Bookkeeper {
             return tally.verdict();
         }
         return Boolean.FALSE.equals(witness.certified()) ? Verdict.UNDECIDED : Verdict.VIOLATED;
+    }
+
+    private static List<String> unrefuted(Claim<?, ?, ?> claim, Map<String, Tally> byFamily) {
+        List<String> left = new ArrayList<>(claim.everywhere());
+        for (Family<?> family : claim.setting().families()) {
+            if (byFamily.getOrDefault(family.name(), Tally.empty(0)).count(Verdict.VIOLATED) > 0) {
+                left.remove(family.group());
+            }
+        }
+        return left;
     }
 
     private static long judged(Tally tally) {

@@ -2,9 +2,11 @@ package org.theoremcheck.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Extreme;
@@ -22,7 +24,10 @@ import org.theoremcheck.claim.Verdict;
  */
 final class Detective {
 
-    /** Evaluations of the search in each family of a theorem. */
+    /** Families of a group that a theorem is searched in, those with the worst instances. */
+    private static final int STARTS = 3;
+
+    /** Evaluations of the search in a family of a theorem. */
     private static final int SEARCH = 500;
 
     /** Evaluations of the search in a family of a control, which sampling has refuted already. */
@@ -76,9 +81,19 @@ final class Detective {
         return sampled(claim, tallies, Tally::severity).stream()
                 .filter(start -> !start.parameters().isEmpty())
                 .sorted(Comparator.comparingDouble((Candidate<I> start) -> -start.severity()))
-                .limit(theorem ? Long.MAX_VALUE : SUSPECTS)
+                .filter(theorem ? firstOfEachGroup(STARTS) : firstOf(SUSPECTS))
                 .map(start -> climber.climb(claim, start))
                 .toList();
+    }
+
+    private static <I> Predicate<Candidate<I>> firstOfEachGroup(int most) {
+        Map<String, Integer> taken = new HashMap<>();
+        return start -> taken.merge(start.family().group(), 1, Integer::sum) <= most;
+    }
+
+    private static <I> Predicate<Candidate<I>> firstOf(int most) {
+        int[] taken = {0};
+        return start -> taken[0]++ < most;
     }
 
     /** Shrinks the most severe violations, and takes the smallest result that is at least half as severe as the worst. */

@@ -60,6 +60,7 @@ public record Ledger(
      * @param hypotheses with the smallest margin met
      * @param families where the instances came from
      * @param searched what the search reached, by group
+     * @param unrefuted groups in which sampling did not refute what it had to refute
      * @param witness file of the counterexample, relative to the ledger
      */
     public record Entry(
@@ -91,11 +92,12 @@ public record Ledger(
             List<MetHypothesis> hypotheses,
             List<Sampled> families,
             List<Searched> searched,
+            List<String> unrefuted,
             @Nullable String witness) {
 
-        /** Whether the verdict is the one expected. */
+        /** Whether the verdict is the one expected, in every group where it has to be. */
         public boolean asExpected() {
-            return verdict.equals(expected);
+            return verdict.equals(expected) && unrefuted.isEmpty();
         }
     }
 

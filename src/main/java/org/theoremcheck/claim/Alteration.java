@@ -44,4 +44,20 @@ public interface Alteration<I, S, E> extends UnaryOperator<Claim<I, S, E>> {
     static <I, S, E> Alteration<I, S, E> witness(I... instances) {
         return claim -> claim.in(claim.setting().first(Family.of(claim.id() + "/witness", "witness", instances)));
     }
+
+    /** The same claim, to be refuted in every group of families that the setting has now, but for the groups named. */
+    static <I, S, E> Alteration<I, S, E> everywhere(String... but) {
+        List<String> exempt = List.of(but);
+        return claim -> {
+            List<String> groups = claim.setting().families().stream()
+                    .map(Family::group)
+                    .distinct()
+                    .toList();
+            if (!groups.containsAll(exempt)) {
+                throw new IllegalArgumentException("no such groups: %s, expected some of %s".formatted(exempt, groups));
+            }
+            return claim.refutedIn(
+                    groups.stream().filter(group -> !exempt.contains(group)).toList());
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.theoremcheck.claim;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param setting what is played
  * @param statement what is asserted of the evidence
  * @param tightness how tight it is known to be
+ * @param everywhere groups of families in each of which the claim is expected to be refuted, not only in some
  */
 public record Claim<I, S, E>(
         String id,
@@ -24,16 +26,40 @@ public record Claim<I, S, E>(
         Source source,
         Setting<I, S, E> setting,
         Statement<E> statement,
-        Tightness tightness) {
+        Tightness tightness,
+        List<String> everywhere) {
+
+    public Claim {
+        everywhere = List.copyOf(everywhere);
+    }
+
+    /** A claim that may be refuted in any group. */
+    public Claim(
+            String id,
+            Kind kind,
+            Verdict expected,
+            Optional<String> of,
+            String title,
+            Source source,
+            Setting<I, S, E> setting,
+            Statement<E> statement,
+            Tightness tightness) {
+        this(id, kind, expected, of, title, source, setting, statement, tightness, List.of());
+    }
 
     /** The claim about another setting. */
     public Claim<I, S, E> in(Setting<I, S, E> other) {
-        return new Claim<>(id, kind, expected, of, title, source, other, statement, tightness);
+        return new Claim<>(id, kind, expected, of, title, source, other, statement, tightness, everywhere);
     }
 
     /** The claim with another statement. */
     public Claim<I, S, E> saying(Statement<E> other) {
-        return new Claim<>(id, kind, expected, of, title, source, setting, other, tightness);
+        return new Claim<>(id, kind, expected, of, title, source, setting, other, tightness, everywhere);
+    }
+
+    /** The claim, to be refuted in each of these groups. */
+    Claim<I, S, E> refutedIn(List<String> groups) {
+        return new Claim<>(id, kind, expected, of, title, source, setting, statement, tightness, groups);
     }
 
     /**
@@ -87,6 +113,9 @@ public record Claim<I, S, E>(
         }
         if (failure instanceof Misplay) {
             return Finding.without(Verdict.VIOLATED, String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof NotApplicable) {
+            return Finding.without(Verdict.NOT_APPLICABLE, String.valueOf(failure.getMessage()));
         }
         String name = failure.getClass().getSimpleName();
         String message = failure.getMessage();

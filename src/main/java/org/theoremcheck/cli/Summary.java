@@ -24,7 +24,7 @@ final class Summary {
                     entry.verdict(),
                     entry.instances(),
                     tightness(entry),
-                    entry.asExpected() ? "" : ", expected " + entry.expected());
+                    expectation(entry));
         }
         long controls = count(ledger, "control", false);
         if (controls > 0) {
@@ -35,6 +35,15 @@ final class Summary {
         out.printf(
                 "%s: %,d checks, seed %d%n",
                 ledger.asExpected() ? "all as expected" : "NOT as expected", checks, ledger.seed());
+    }
+
+    private static String expectation(Ledger.Entry entry) {
+        if (entry.asExpected()) {
+            return "";
+        }
+        return entry.unrefuted().isEmpty()
+                ? ", expected " + entry.expected()
+                : ", but not in " + String.join(", ", entry.unrefuted());
     }
 
     private static long count(Ledger ledger, String kind, boolean refuted) {

@@ -82,6 +82,7 @@ final class Ledgers {
                         new Sampled("ball/random", "ball", 600, 0.75, -0.1, bins(1, 599)),
                         new Sampled("ball/longest", "ball", 400, 0.5, -0.2, bins(400, 0))),
                 List.of(new Searched("ball", 0.7, -0.1)),
+                List.of(),
                 violated ? "witnesses/" + id + ".json" : null);
     }
 

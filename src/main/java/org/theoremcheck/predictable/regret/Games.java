@@ -28,6 +28,9 @@ final class Games {
             new Predictor.AutoRegression(0.5),
             new Predictor.AutoRegression(-0.5));
 
+    /** Near enough to η → 0 for a ratio of 0.999 where the second term is attained in the limit only. */
+    private static final double SMALLEST_STEP = 1e-4;
+
     private static final List<Shape> ANY = List.of(Shape.values());
 
     /** Shapes whose sums stay moderate, so that no weight underflows. */
@@ -53,7 +56,10 @@ final class Games {
     static List<Family<Game>> everywhere() {
         List<Family<Game>> families = new ArrayList<>();
         for (Arena arena : Arena.values()) {
-            families.add(family(arena, "path-alone", in -> pathAlone(in, arena)));
+            families.add(new Family<>(
+                    arena.group() + "/smallest-step", arena.group(), 1, in -> pathAlone(in, arena, SMALLEST_STEP)));
+            families.add(
+                    family(arena, "path-alone", in -> pathAlone(in, arena, in.logUniform("step", SMALLEST_STEP, 0.1))));
             families.add(family(arena, "distance-alone", in -> distanceAlone(in, arena)));
             families.add(longest(arena));
             families.add(family(arena, "structured", in -> structured(in, arena)));
@@ -103,6 +109,21 @@ final class Games {
         return families;
     }
 
+    private static final List<Arena> BOUNDED =
+            List.of(Arena.BALL, Arena.BOX, Arena.SIMPLEX, Arena.P_NORM_BALL, Arena.ELLIPSOID, Arena.HYPENTROPY);
+
+    /** Oblivious games whose step is D√λ/L with L the largest surprise; one without such a step where D is infinite. */
+    static List<Family<Game>> bounded() {
+        List<Family<Game>> families = new ArrayList<>();
+        for (Arena arena : Arena.values()) {
+            families.add(
+                    BOUNDED.contains(arena)
+                            ? family(arena, "bounded-surprises", in -> boundedSurprises(in, arena))
+                            : new Family<>(arena.group() + "/unbounded", arena.group(), 1, in -> unbounded(arena)));
+        }
+        return families;
+    }
+
     private static Family<Game> family(Arena arena, String name, Function<Draw, Game> sampler) {
         return Family.drawn(arena.group() + "/" + name, arena.group(), sampler);
     }
@@ -145,13 +166,13 @@ final class Games {
     }
 
     /** g = ±v in turn, m = 0, u = y₀: the only family that sees λ and the constant of the path length, as η → 0. */
-    private static Game pathAlone(Draw in, Arena arena) {
+    private static Game pathAlone(Draw in, Arena arena, double step) {
         Arena.Flat flat = arena.flattest(in);
         double[] direction = flat.direction();
         return new Game(
                 flat.geometry(),
                 flat.start(),
-                new Steps.Constant(in.logUniform("step", 1e-4, 0.1)),
+                new Steps.Constant(step),
                 new Adversary.Linear(new double[][] {direction, Vectors.scaled(-1, direction)}),
                 new Predictor.Zero(),
                 new Comparator.Start(),
@@ -184,7 +205,7 @@ final class Games {
         double[] vertex = new double[dimension];
         vertex[0] = 1;
         // Entropy: N η = 9.8 leaves e^(−9.8) of the way to the vertex, and η/4 is lost on the way.
-        int longest = entropy ? 10_000 : 2048;
+        int longest = entropy ? 10_000 : arena == Arena.BURG ? 8192 : 2048;
         double travel = entropy ? 9.765625 : arena == Arena.BURG ? 4 : 1;
         Geometry geometry = arena.plain(dimension);
         return new Family<>(arena.group() + "/longest", arena.group(), 1, in -> {
@@ -329,6 +350,48 @@ final class Games {
                 predictor,
                 comparator,
                 rounds);
+    }
+
+    private static Game boundedSurprises(Draw in, Arena arena) {
+        int dimension = arena.dimension(in, 6);
+        Geometry geometry = arena.geometry(in, dimension);
+        int rounds = arena.rounds(in, 40);
+        double[][] gradients = in.oneOf("shape", STEADY).rows(in, rounds, dimension);
+        Game unstepped = new Game(
+                geometry,
+                start(in, arena, geometry, dimension),
+                new Steps.Constant(1),
+                new Adversary.Linear(gradients),
+                predictor(in, gradients, rounds, dimension),
+                comparator(in, geometry, dimension),
+                rounds);
+        // Without surprises any L will do.
+        double bound = Math.max(RegretAdaptiveStep.largestSurprise(unstepped), 0.5) * in.uniform("excess", 1, 1.5);
+        double width = Math.sqrt(geometry.modulus() * geometry.largestDivergence(dimension));
+        return new Game(
+                geometry,
+                unstepped.start(),
+                new Steps.Constant(width / bound),
+                unstepped.adversary(),
+                unstepped.predictor(),
+                unstepped.comparator(),
+                rounds);
+    }
+
+    /** One round, in which a learner that needs D can say that there is none. */
+    private static Game unbounded(Arena arena) {
+        int dimension = arena.smallestDimension();
+        Geometry geometry = arena.plain(dimension);
+        double[] gradient = new double[dimension];
+        gradient[0] = 1;
+        return new Game(
+                geometry,
+                Arena.centre(geometry, dimension),
+                new Steps.Constant(1),
+                new Adversary.Linear(new double[][] {gradient}),
+                new Predictor.Zero(),
+                new Comparator.Start(),
+                1);
     }
 
     private static double[] start(Draw in, Arena arena, Geometry geometry, int dimension) {

@@ -15,8 +15,10 @@ public final class Regret {
                 RegretOneStep.THEOREM,
                 RegretFtrl.THEOREM,
                 RegretTuned.THEOREM,
+                RegretAdaptiveStep.THEOREM,
                 RegretNegativeTerms.THEOREM,
                 RegretIdentity.THEOREM,
-                HintIdentity.THEOREM);
+                HintIdentity.THEOREM,
+                RegretMetamorphic.THEOREM);
     }
 }

@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.everywhere;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.witness;
@@ -32,7 +33,8 @@ import org.theoremcheck.claim.Tightness;
  *
  * <p><b>Rounding.</b> As for {@link RegretTwoStep}, and Σ g in floating point counts as hints that are off by u‖Σ g‖.
  *
- * <p><b>Tightness.</b> Ratio 1, on the same instances.
+ * <p><b>Tightness.</b> Ratio 1, on the same instances. The second term alone is not reached where Φ curves no more than λ only away
+ * from its minimizer (p-norms, hypentropy, Burg): the leader cannot start there.
  *
  * <p><b>References.</b> Rakhlin and Sridharan, COLT 2013, Lemma 2; Orabona, arXiv 1912.13213, section 7.12.
  */
@@ -48,8 +50,12 @@ final class RegretFtrl {
                             OptimisticLeader::new),
                     RegretSetting.bound(RegretSetting.RANGE),
                     new Tightness(1, "attained by one round on [−1, 1]: g = 1, m = 0, η = 1, u = −1"))
-            .control("ftrl-path", "η/2 lowered to 0.4995 η", scale("path", 0.999))
-            .control("ftrl-range", "1/η lowered to 0.999/η", scale("range", 0.999))
+            .control(
+                    "ftrl-path",
+                    "η/2 lowered to 0.4995 η",
+                    scale("path", 0.999),
+                    everywhere("p-norm", "p-norm-ball", "hypentropy", "burg"))
+            .control("ftrl-range", "1/η lowered to 0.999/η", scale("range", 0.999), everywhere())
             .control(
                     "a-nc8",
                     "the divergence from the first point in place of the range of Φ",

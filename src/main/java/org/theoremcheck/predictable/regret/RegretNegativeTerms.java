@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.everywhere;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.witness;
@@ -68,7 +69,7 @@ final class RegretNegativeTerms {
                                     evidence -> evidence.play().rounding() + evidence.stabilityRounding(),
                                     evidence -> evidence.play().magnitude() + evidence.stability()),
                     new Tightness(1, "attained on R^d by m = 0, u = y_N"))
-            .control("negative-path", "η/2 lowered to 0.4995 η", scale("path", 0.999))
+            .control("negative-path", "η/2 lowered to 0.4995 η", scale("path", 0.999), everywhere())
             .control(
                     "a-nc19",
                     "twice the negative terms",

@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.everywhere;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.witness;
@@ -48,8 +49,8 @@ final class RegretOneStep {
                             OneStep::new),
                     RegretSetting.bound(RegretSetting.DISTANCE),
                     new Tightness(1, "attained by one round on [−1, 1]: g = 1, m = 0, η = 1, u = −1"))
-            .control("one-step-path", "η/2 lowered to 0.4995 η", scale("path", 0.999))
-            .control("one-step-distance", "1/η lowered to 0.999/η", scale("distance", 0.999))
+            .control("one-step-path", "η/2 lowered to 0.4995 η", scale("path", 0.999), everywhere())
+            .control("one-step-distance", "1/η lowered to 0.999/η", scale("distance", 0.999), everywhere())
             .control(
                     "a-nc9",
                     "the first hint is not used, but taken back",

@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.everywhere;
 import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
@@ -67,8 +68,14 @@ final class RegretTwoStep {
                             TwoStep::new),
                     RegretSetting.bound(DISTANCE),
                     new Tightness(1, "attained by one round on [−1, 1]: g = 1, m = 0, η = 1, u = −1"))
-            .control("a-nc1", "η/2 lowered to 0.49 η", scale("path", 0.98), witness(alternating(LINE, 1)))
-            .control("a-nc2", "1/η lowered to 0.99/η", scale("distance", 0.99), witness(drift(LINE, 1, -1, 101)))
+            .control("a-nc1", "η/2 lowered to 0.49 η", scale("path", 0.98), everywhere(), witness(alternating(LINE, 1)))
+            .control("lambda-too-large", "λ taken 0.1 % too large", scale("path", 1 / 1.001), everywhere())
+            .control(
+                    "a-nc2",
+                    "1/η lowered to 0.99/η",
+                    scale("distance", 0.99),
+                    everywhere(),
+                    witness(drift(LINE, 1, -1, 101)))
             .control(
                     "a-nc3",
                     "path length without the square",

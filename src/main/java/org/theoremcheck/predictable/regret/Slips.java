@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.geometry.Geometry;
 
 /** Learners with one thing wrong: the subjects that the regret theorems must refute. */
@@ -175,6 +176,50 @@ final class Slips {
         @Override
         public void learn(double[] gradient) {
             last = gradient.clone();
+        }
+    }
+
+    /** Steps that adapt, with the hint's sign flipped. */
+    static final class AdaptiveFlipped implements Learner {
+
+        private final AdaptiveStep learner;
+
+        AdaptiveFlipped(Game game) {
+            learner = new AdaptiveStep(game);
+        }
+
+        @Override
+        public double[] play(double[] hint) {
+            return learner.play(Vectors.scaled(-1, hint));
+        }
+
+        @Override
+        public void learn(double[] gradient) {
+            learner.learn(gradient);
+        }
+    }
+
+    /** Two-step mirror descent that clips gradients and hints to length 1: no longer homogeneous. */
+    static final class Clipped implements Learner {
+
+        private final TwoStep learner;
+
+        Clipped(Game game) {
+            learner = new TwoStep(game);
+        }
+
+        @Override
+        public double[] play(double[] hint) {
+            return learner.play(clipped(hint));
+        }
+
+        @Override
+        public void learn(double[] gradient) {
+            learner.learn(clipped(gradient));
+        }
+
+        private static double[] clipped(double[] v) {
+            return Vectors.scaled(Math.min(1, 1 / Vectors.norm(v)), v);
         }
     }
 }
