@@ -5,6 +5,7 @@ import java.util.List;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.predictable.pathlength.PathLengths;
+import org.theoremcheck.predictable.projection.Projections;
 import org.theoremcheck.predictable.regret.Regret;
 
 /** A. Calvo: Predictable Gradient Manifolds in Deep Learning (arXiv 2601.04270). */
@@ -19,6 +20,7 @@ public final class PredictableGradients implements Paper {
     public List<Theorem<?, ?, ?>> theorems() {
         List<Theorem<?, ?, ?>> theorems = new ArrayList<>(Regret.theorems());
         theorems.addAll(PathLengths.theorems());
+        theorems.addAll(Projections.theorems());
         return theorems;
     }
 }

@@ -111,8 +111,8 @@ record Averages(
         return predictor.noise(rounds) * energy;
     }
 
-    /** γ of the path lengths, their mean, and of the closed forms: all at most 17 S, with a sum over n! ≤ 720 arrangements. */
+    /** γ of the path lengths, their mean, and of the closed forms: all at most 17 S, with a sum over n! ≤ 120 arrangements. */
     double rounding() {
-        return Rounding.gamma(dimension + rounds + 760.0) * 64 * energy + hintRounding;
+        return Rounding.gamma(dimension + rounds + 160.0) * 64 * energy + hintRounding;
     }
 }

@@ -47,7 +47,7 @@ import org.theoremcheck.predictable.predictor.Predictor.Forecast;
  *
  * <p><b>Hypotheses.</b> For noise: rows of one length.
  *
- * <p><b>Rounding.</b> γ_{d+n+760} of at most 64 S, the sum over at most 720 orders included.
+ * <p><b>Rounding.</b> γ_{d+n+160} of at most 64 S, the sum over at most 120 orders included.
  *
  * <p><b>Tightness.</b> Equalities.
  *

@@ -111,7 +111,7 @@ final class Logs {
     /** Rows of signs: independent gradients of one length, once all signs are tried. */
     static List<Family<Log>> signs() {
         return each(Group.values(), "signs", (in, group) -> {
-            int n = in.integer("rounds", 2, 6);
+            int n = in.integer("rounds", 2, 5);
             int dimension = in.integer("dimension", 1, 3);
             double size = in.integer("size", 1, 9);
             return new Log(group.dyadic(in), rows(n, t -> Vectors.scaled(size, in.signs("gradient", t, dimension))));
@@ -160,7 +160,7 @@ final class Logs {
     }
 
     private static double[][] fewIntegers(Draw in) {
-        return integers(in, in.integer("rounds", 2, 5), 2);
+        return integers(in, in.oneOf("rounds", List.of(2, 3, 3, 4, 4, 4, 4, 5)), 2);
     }
 
     private static double[][] integers(Draw in, int rounds, int largestDimension) {
