@@ -46,7 +46,7 @@ final class KappaIdentities {
                     "kappa-identities",
                     "The path length of a linear predictor is a sum of autocorrelations",
                     PathLengthSetting.SOURCE,
-                    PathLengthSetting.measured(
+                    PathLengthSetting.correlated(
                             "linear predictions",
                             "A log of gradients and the one-step predictor, a multiple of it, the trend or an exponential mean; both "
                                     + "sides times 1 − β² for the mean",

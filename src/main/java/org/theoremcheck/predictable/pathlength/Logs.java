@@ -123,6 +123,11 @@ final class Logs {
         return each(Group.values(), "few", (in, group) -> new Log(group.dyadic(in), fewIntegers(in)));
     }
 
+    /** Whole numbers alone. */
+    static List<Family<Log>> integers() {
+        return each(Group.values(), "whole", (in, group) -> new Log(group.dyadic(in), integers(in, 6, 4)));
+    }
+
     /** Any predictor that is made of the past. */
     static List<Family<Log>> histories() {
         return each(Group.values(), "histories", (in, group) -> new Log(group.any(in), integers(in, 6)));
@@ -156,14 +161,18 @@ final class Logs {
     }
 
     private static double[][] integers(Draw in, int longest) {
-        return integers(in, in.integer("rounds", 1, longest), 3);
+        return integers(in, longest, 3);
     }
 
     private static double[][] fewIntegers(Draw in) {
-        return integers(in, in.oneOf("rounds", List.of(2, 3, 3, 4, 4, 4, 4, 5)), 2);
+        return wholeRows(in, in.oneOf("rounds", List.of(2, 3, 3, 4, 4, 4, 4, 5)), 2);
     }
 
-    private static double[][] integers(Draw in, int rounds, int largestDimension) {
+    private static double[][] integers(Draw in, int longest, int widest) {
+        return wholeRows(in, in.integer("rounds", 1, longest), widest);
+    }
+
+    private static double[][] wholeRows(Draw in, int rounds, int largestDimension) {
         int dimension = in.integer("dimension", 1, largestDimension);
         return rows(rounds, t -> {
             double[] row = in.uniforms("gradient", t, dimension, -6, 6);

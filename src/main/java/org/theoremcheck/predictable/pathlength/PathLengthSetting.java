@@ -34,7 +34,8 @@ final class PathLengthSetting {
     /** The predictor that the log names. */
     static final Subject<Log, Forecast> NAMED = log -> log.predictor().begin(log.dimension());
 
-    private static final Referee<Log, Forecast, Sums> REFEREE = new SumsReferee();
+    private static final Referee<Log, Forecast, Sums> REFEREE = new SumsReferee(false);
+    private static final Referee<Log, Forecast, Sums> EVERY_LAG = new SumsReferee(true);
     private static final Optional<Referee<Log, Forecast, Map<String, Enclosure>>> EXACT = Optional.of(new ExactSums());
 
     static final Term<Sums> KAPPA = term("kappa", "P", sums -> sums.own().path());
@@ -45,6 +46,11 @@ final class PathLengthSetting {
     /** Logs held against the predictor that they name. */
     static Setting<Log, Forecast, Sums> measured(String id, String text, List<Family<Log>> families) {
         return new Setting<>(id, text, Log.class, Forecast.class, families, List.of(), NAMED, REFEREE, EXACT);
+    }
+
+    /** The same, with the correlations at all lags. */
+    static Setting<Log, Forecast, Sums> correlated(String id, String text, List<Family<Log>> families) {
+        return measured(id, text, families).refereedBy(EVERY_LAG);
     }
 
     /** The families and one more. */

@@ -12,6 +12,8 @@ public final class PathLengths {
     public static List<Theorem<?, ?, ?>> theorems() {
         return List.of(
                 PredictorCausal.THEOREM,
+                KappaInvariance.SIMILARITY,
+                KappaInvariance.BLOCKS,
                 KappaIdentities.THEOREM,
                 KappaBestScale.THEOREM.and(KappaReading.CLAIM),
                 KappaRanges.THEOREM,

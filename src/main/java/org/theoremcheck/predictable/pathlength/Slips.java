@@ -2,6 +2,7 @@ package org.theoremcheck.predictable.pathlength;
 
 import java.util.function.BiFunction;
 import org.theoremcheck.claim.Subject;
+import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
 /** Predictors with one thing wrong. */
@@ -49,6 +50,22 @@ final class Slips {
     /** mₜ = gₜ₋₂: one round late. */
     static final Subject<Log, Forecast> LATE =
             log -> of(log, (t, last) -> t < 2 ? new double[last.length] : log.gradients()[t - 2]);
+
+    /** The last gradient with each coordinate clipped to [−1, 1]. */
+    static final Subject<Log, Forecast> CLIPPED = log -> of(log, (t, last) -> {
+        double[] next = new double[last.length];
+        for (int i = 0; t > 0 && i < next.length; i++) {
+            next[i] = Math.max(-1, Math.min(1, log.gradients()[t - 1][i]));
+        }
+        return next;
+    });
+
+    /** The last gradient scaled to length 1. */
+    static final Subject<Log, Forecast> NORMALIZED = log -> of(
+            log,
+            (t, last) -> t == 0
+                    ? new double[last.length]
+                    : Vectors.scaled(1 / Math.max(1, Vectors.norm(log.gradients()[t - 1])), log.gradients()[t - 1]));
 
     /** The hint of a round from its number and the last hint. */
     private static Forecast of(Log log, BiFunction<Integer, double[], double[]> next) {

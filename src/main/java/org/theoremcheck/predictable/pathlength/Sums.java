@@ -10,7 +10,7 @@ import org.theoremcheck.numeric.Rounding;
  * @param oneStep the one-step prediction of the same log
  * @param last ‖g_T‖²
  * @param firstLag C₁ = Σ ⟨gₜ, gₜ₋₁⟩
- * @param furtherLags Σ_{j≥2} of Cⱼ times its coefficient
+ * @param furtherLags Σ_{j≥2} of Cⱼ times its coefficient, if the referee looked for them
  * @param start what is added to P for the way in which the predictor begins
  * @param overhang Σ_{t>T} ‖mₜ‖², times the weight
  */

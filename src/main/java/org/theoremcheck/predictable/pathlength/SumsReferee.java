@@ -6,8 +6,12 @@ import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.predictor.Predictor;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
-/** Plays a log with its predictor and with the one-step predictor, and sums what the closed forms need from the gradients alone. */
-final class SumsReferee implements Referee<Log, Forecast, Sums> {
+/**
+ * Plays a log with its predictor and with the one-step predictor, and sums what the closed forms need from the gradients alone.
+ *
+ * @param everyLag whether the correlations at all lags are summed, which for an exponential mean takes n² steps, or the first one alone
+ */
+record SumsReferee(boolean everyLag) implements Referee<Log, Forecast, Sums> {
 
     @Override
     public Sums play(Log log, Subject<Log, Forecast> subject) {
@@ -20,7 +24,7 @@ final class SumsReferee implements Referee<Log, Forecast, Sums> {
         }
         LinearPredictor predictor = LinearPredictor.of(log.predictor());
         double furtherLags = 0;
-        for (int lag = 2; lag < predictor.lags(g.length); lag++) {
+        for (int lag = 2; everyLag && lag < predictor.lags(g.length); lag++) {
             furtherLags += predictor.correlation(lag) * lagged(g, lag);
         }
         return new Sums(
