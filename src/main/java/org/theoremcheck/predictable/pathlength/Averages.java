@@ -40,12 +40,14 @@ record Averages(
                 sums[1] += length.hintRounding(predictor.hintError());
                 sums[2]++;
             });
+            double unit = Math.scalb(1.0, -PathLength.exponent(log.gradients()));
             double energy = 0;
             double[] total = new double[log.dimension()];
             for (double[] gradient : log.gradients()) {
-                energy += Vectors.squaredNorm(gradient);
+                double[] scaled = Vectors.scaled(unit, gradient);
+                energy += Vectors.squaredNorm(scaled);
                 for (int i = 0; i < total.length; i++) {
-                    total[i] += gradient[i];
+                    total[i] += scaled[i];
                 }
             }
             double cross = (Vectors.squaredNorm(total) - energy) / Math.max(1, log.rounds() - 1);
@@ -60,17 +62,18 @@ record Averages(
      */
     static Referee<Log, Forecast, Map<String, Enclosure>> exactly(Orbit orbit) {
         return (log, subject) -> {
+            Enclosure unit = ExactSums.unit(log);
             Enclosure[] sums = {Enclosure.ZERO, Enclosure.ZERO};
             orbit.each(log.gradients(), rows -> {
                 Log arranged = log.with(rows);
-                Enclosure[][] g = ExactSums.rows(rows, Enclosure.ONE);
-                Enclosure[][] m = ExactSums.hints(arranged, subject.begin(arranged), Enclosure.ONE);
+                Enclosure[][] g = ExactSums.rows(rows, unit);
+                Enclosure[][] m = ExactSums.hints(arranged, subject.begin(arranged), unit);
                 sums[0] = sums[0].plus(ExactSums.distance(g, m));
                 sums[1] = sums[1].plus(Enclosure.ONE);
             });
             int n = log.rounds();
             LinearPredictor predictor = LinearPredictor.of(log.predictor());
-            Enclosure[][] g = ExactSums.rows(log.gradients(), Enclosure.ONE);
+            Enclosure[][] g = ExactSums.rows(log.gradients(), unit);
             Enclosure squares = Enclosure.ZERO;
             Enclosure whole = Enclosure.ZERO;
             for (int t = 0; t < n; t++) {

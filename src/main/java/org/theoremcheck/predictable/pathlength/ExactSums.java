@@ -3,6 +3,7 @@ package org.theoremcheck.predictable.pathlength;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Enclosure;
@@ -17,7 +18,7 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
 
     @Override
     public Map<String, Enclosure> play(Log log, Subject<Log, Forecast> subject) {
-        Enclosure unit = Enclosure.of(Math.scalb(1.0, -PathLength.exponent(log.gradients())));
+        Enclosure unit = unit(log);
         Enclosure[][] g = rows(log.gradients(), unit);
         Enclosure[][] m = hints(log, subject.begin(log), unit);
         Enclosure[][] previous = hints(log, subject.begin(log.with(new Predictor.OneStep())), unit);
@@ -112,6 +113,11 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
         return sum;
     }
 
+    /** What gradients are multiplied by before they are squared; see {@link PathLength}. */
+    static Enclosure unit(Log log) {
+        return Enclosure.of(Math.scalb(1.0, -PathLength.exponent(log.gradients())));
+    }
+
     static Enclosure[][] rows(double[][] rows, Enclosure unit) {
         Enclosure[][] enclosed = new Enclosure[rows.length][rows[0].length];
         for (int t = 0; t < rows.length; t++) {
@@ -125,7 +131,7 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
     static Enclosure[][] hints(Log log, Forecast forecast, Enclosure unit) {
         double[][] hints = new double[log.rounds()][];
         for (int t = 0; t < hints.length; t++) {
-            hints[t] = org.theoremcheck.claim.Misplay.unlessVector(forecast.hint(), log.dimension(), "the hint")
+            hints[t] = Misplay.unlessVector(forecast.hint(), log.dimension(), "the hint")
                     .clone();
             forecast.observe(log.gradients()[t].clone());
         }

@@ -86,7 +86,7 @@ final class KappaIdentities {
                     scale("first-lag", 0.999),
                     witness(Logs.line(new Predictor.OneStep(), 1, 1)))
             .control("identities-late", "a prediction that comes a round late", subject(Slips.LATE))
-            .control("identities-leak", "an exponential mean that includes gₜ", subject(Slips.leakingMean(0.5)));
+            .control("identities-leak", "an exponential mean that includes gₜ", subject(Slips.LEAKING_MEAN));
 
     private KappaIdentities() {}
 }

@@ -117,14 +117,20 @@ final class KappaInvariance {
     }
 
     private static Images play(Log log, Subject<Log, Forecast> subject) {
+        PathLength own = measured(log, subject);
         int half = (log.dimension() + 1) / 2;
+        boolean whole = half == log.dimension();
         return new Images(
-                measured(log, subject),
-                measured(turned(log), subject).path(),
-                measured(block(log, 0, half), subject).path(),
-                half == log.dimension()
-                        ? 0
-                        : measured(block(log, half, log.dimension()), subject).path());
+                own,
+                path(turned(log), subject, own.exponent()),
+                path(block(log, 0, half), subject, own.exponent()),
+                whole ? 0 : path(block(log, half, log.dimension()), subject, own.exponent()));
+    }
+
+    /** P in units of the given exponent. */
+    private static double path(Log log, Subject<Log, Forecast> subject, int exponent) {
+        PathLength length = measured(log, subject);
+        return Math.scalb(length.path(), 2 * (length.exponent() - exponent));
     }
 
     private static PathLength measured(Log log, Subject<Log, Forecast> subject) {
@@ -152,16 +158,18 @@ final class KappaInvariance {
     }
 
     private static Map<String, Enclosure> exactly(Log log, Subject<Log, Forecast> subject) {
+        Enclosure unit = ExactSums.unit(log);
         int half = (log.dimension() + 1) / 2;
-        Enclosure path = exact(log, subject);
-        Enclosure image = exact(turned(log), subject);
-        Enclosure first = exact(block(log, 0, half), subject);
-        Enclosure rest = half == log.dimension() ? Enclosure.ZERO : exact(block(log, half, log.dimension()), subject);
+        boolean whole = half == log.dimension();
+        Enclosure path = exact(log, subject, unit);
+        Enclosure image = exact(turned(log), subject, unit);
+        Enclosure first = exact(block(log, 0, half), subject, unit);
+        Enclosure rest = whole ? Enclosure.ZERO : exact(block(log, half, log.dimension()), subject, unit);
         return Map.of("path", path, "image", image, "first", first, "rest", rest, "first-again", first);
     }
 
-    private static Enclosure exact(Log log, Subject<Log, Forecast> subject) {
-        Enclosure[][] g = ExactSums.rows(log.gradients(), Enclosure.ONE);
-        return ExactSums.distance(g, ExactSums.hints(log, subject.begin(log), Enclosure.ONE));
+    private static Enclosure exact(Log log, Subject<Log, Forecast> subject, Enclosure unit) {
+        Enclosure[][] g = ExactSums.rows(log.gradients(), unit);
+        return ExactSums.distance(g, ExactSums.hints(log, subject.begin(log), unit));
     }
 }

@@ -86,7 +86,7 @@ final class KappaMeans {
             .control(
                     "noise-leak",
                     "an exponential mean that includes gₜ",
-                    subject(Slips.leakingMean(0.9)),
+                    subject(Slips.LEAKING_MEAN),
                     witness(Logs.line(new Predictor.Ema(0.9), 1, 1)))
             .control("noise-lengths", "rows of different lengths", without("rows of one length"));
 

@@ -1,6 +1,7 @@
 package org.theoremcheck.predictable.pathlength;
 
 import java.util.function.Consumer;
+import org.theoremcheck.numeric.Vectors;
 
 /** All arrangements of the rows of a log that are to be averaged over. */
 enum Orbit {
@@ -10,9 +11,7 @@ enum Orbit {
         void each(double[][] rows, Consumer<double[][]> visit) {
             for (int signs = 0; signs < 1 << rows.length; signs++) {
                 int chosen = signs;
-                visit.accept(Logs.rows(
-                        rows.length,
-                        t -> org.theoremcheck.numeric.Vectors.scaled((chosen >> t & 1) == 0 ? 1 : -1, rows[t])));
+                visit.accept(Logs.rows(rows.length, t -> Vectors.scaled((chosen >> t & 1) == 0 ? 1 : -1, rows[t])));
             }
         }
     },

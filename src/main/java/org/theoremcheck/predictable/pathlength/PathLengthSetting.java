@@ -39,7 +39,6 @@ final class PathLengthSetting {
     private static final Optional<Referee<Log, Forecast, Map<String, Enclosure>>> EXACT = Optional.of(new ExactSums());
 
     static final Term<Sums> KAPPA = term("kappa", "P", sums -> sums.own().path());
-    static final Term<Sums> ENERGY = term("whole-energy", "S", Sums::energy);
 
     private PathLengthSetting() {}
 

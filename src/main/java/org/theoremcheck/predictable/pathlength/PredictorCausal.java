@@ -72,7 +72,7 @@ final class PredictorCausal {
             .control(
                     "d-nc1",
                     "an exponential mean that includes gₜ",
-                    subject(Slips.leakingMean(0.9)),
+                    subject(Slips.LEAKING_MEAN),
                     witness(Logs.line(new Predictor.Ema(0.9), 1)))
             .control("causal-peeking", "the gradient itself as its prediction", subject(Slips.PEEKING))
             .control(

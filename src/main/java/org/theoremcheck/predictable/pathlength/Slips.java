@@ -3,6 +3,7 @@ package org.theoremcheck.predictable.pathlength;
 import java.util.function.BiFunction;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Vectors;
+import org.theoremcheck.predictable.predictor.Predictor;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
 /** Predictors with one thing wrong. */
@@ -12,19 +13,20 @@ final class Slips {
     static final Subject<Log, Forecast> PEEKING =
             log -> of(log, (t, mean) -> log.gradients()[Math.min(t, log.rounds() - 1)]);
 
-    private Slips() {}
-
-    /** The exponential mean that includes gₜ: mₜ = β mₜ₋₁ + (1 − β) gₜ. */
-    static Subject<Log, Forecast> leakingMean(double decay) {
-        return log -> of(log, (t, mean) -> {
+    /** The exponential mean that includes gₜ, mₜ = β mₜ₋₁ + (1 − β) gₜ; other predictors as they are named. */
+    static final Subject<Log, Forecast> LEAKING_MEAN = log -> {
+        if (!(log.predictor() instanceof Predictor.Ema ema)) {
+            return PathLengthSetting.NAMED.begin(log);
+        }
+        return of(log, (t, mean) -> {
             double[] gradient = log.gradients()[Math.min(t, log.rounds() - 1)];
             double[] next = new double[mean.length];
             for (int i = 0; i < next.length; i++) {
-                next[i] = decay * mean[i] + (1 - decay) * gradient[i];
+                next[i] = ema.decay() * mean[i] + (1 - ema.decay()) * gradient[i];
             }
             return next;
         });
-    }
+    };
 
     /** Momentum that is not normalized: mₜ = β mₜ₋₁ + gₜ₋₁. */
     static Subject<Log, Forecast> heavyBall(double decay) {
@@ -66,6 +68,8 @@ final class Slips {
             (t, last) -> t == 0
                     ? new double[last.length]
                     : Vectors.scaled(1 / Math.max(1, Vectors.norm(log.gradients()[t - 1])), log.gradients()[t - 1]));
+
+    private Slips() {}
 
     /** The hint of a round from its number and the last hint. */
     private static Forecast of(Log log, BiFunction<Integer, double[], double[]> next) {

@@ -147,7 +147,7 @@ class WitnessNumbersTest {
         Log noise = new Log(
                 new Predictor.Ema(0.9),
                 Logs.rows(2000, t -> new org.theoremcheck.claim.Draw(1, "noise", 0).signs("gradient", t, 64)));
-        double kappa = PathLength.of(noise.gradients(), Slips.leakingMean(0.9).begin(noise))
+        double kappa = PathLength.of(noise.gradients(), Slips.LEAKING_MEAN.begin(noise))
                 .kappa();
 
         assertThat(kappa).isCloseTo(2 * 0.81 / 1.9, within(0.01));
