@@ -208,7 +208,7 @@ public final class Audit {
             Conclusion conclusion = conclusions.get(i);
             Ledger.Entry entry = Bookkeeper.entry(claim, sampling.of(claim), conclusion);
             entries.add(entry);
-            spent += Double.isNaN(entry.falseAlarm()) ? 0 : entry.falseAlarm() + entry.miss();
+            spent += Bookkeeper.share(entry);
             if (conclusion.witness() != null) {
                 witnesses.put(claim.id(), conclusion.witness());
             }

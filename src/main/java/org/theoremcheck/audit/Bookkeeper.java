@@ -66,7 +66,7 @@ final class Bookkeeper {
                 tight ? claim.tightness().source() : null,
                 claim.tightness().supremum() - ratio,
                 tally.budget(),
-                test == null ? Double.NaN : test.falseAlarm(),
+                test == null ? Double.NaN : test.falseAlarm() * judged(tally),
                 test == null ? Double.NaN : test.miss(),
                 test == null ? Double.NaN : test.smallestEffect(),
                 margins(claim, tally),
@@ -74,6 +74,12 @@ final class Bookkeeper {
                 searched,
                 unrefuted(claim, byFamily),
                 conclusion.witness() == null ? null : "witnesses/" + claim.id() + ".json");
+    }
+
+    /** What a claim spends of the shares: the false alarms of all its tests if it is expected to hold, else one miss. */
+    static double share(Ledger.Entry entry) {
+        double share = entry.expected().equals(Verdict.VIOLATED.name()) ? entry.miss() : entry.falseAlarm();
+        return Double.isNaN(share) ? 0 : share;
     }
 
     /** Violated only if the counterexample was not refuted by exact arithmetic; the search may find what sampling did not. */

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.theoremcheck.claim.Claim;
-import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Extreme;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Kind;
+import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Tally;
 import org.theoremcheck.claim.Tape;
 import org.theoremcheck.claim.Test;
@@ -113,21 +113,26 @@ final class Detective {
                 .min(Comparator.comparingDouble(Shrinker::size));
     }
 
-    /** Plays the instance once more, with the answers recorded, and has a violation confirmed exactly. */
+    /**
+     * Plays the instance once more, with the answers recorded, and has a violation confirmed exactly. The answers of a statistical
+     * experiment are too many to keep: its seed is in the instance, and the claim's own subject gives them again.
+     */
     private <I, S, E> Witness witness(Claim<I, S, E> claim, Candidate<I> found) {
+        Subject<I, S> subject = claim.setting().reference();
+        boolean recorded = !(claim.statement() instanceof Test);
         List<List<double[]>> reel = new ArrayList<>();
         Finding finding = claim.judge(
-                found.instance(),
-                Tape.recording(claim.setting().role(), claim.setting().reference(), reel));
-        Boolean certified = claim.statement() instanceof Compare
-                ? claim.confirms(found.instance(), new Tape(reel), finding).orElse(null)
-                : null;
+                found.instance(), recorded ? Tape.recording(claim.setting().role(), subject, reel) : subject);
+        Tape tape = recorded ? new Tape(reel) : null;
+        Boolean certified = tape == null
+                ? null
+                : claim.confirms(found.instance(), tape, finding).orElse(null);
         String origin = "seed %d, family %s, index %d%s"
                 .formatted(
                         seed,
                         found.family().name(),
                         found.index(),
                         found.edits().isEmpty() ? "" : ", shrunk");
-        return Witness.of(claim.id(), set, finding, certified, origin, found.instance(), reel);
+        return Witness.of(claim.id(), set, finding, certified, origin, found.instance(), tape);
     }
 }

@@ -25,7 +25,7 @@ public record Ledger(
      * Probabilities of a wrong verdict, over all statistical claims.
      *
      * @param budget what a run may spend
-     * @param spent false alarms and misses together
+     * @param spent false alarms of what is expected to hold and misses of what is not, together
      */
     public record FalseAlarm(double budget, double spent) {}
 
@@ -54,7 +54,7 @@ public record Ledger(
      * @param supremumSource who attains or approaches it
      * @param gapToSupremum knownSupremum − worstRatio
      * @param budget largest rounding budget used
-     * @param falseAlarm its share of false alarms
+     * @param falseAlarm probability that one of its tests rejects it if it is true
      * @param miss probability of missing the smallest effect
      * @param smallestEffect that a statistical test is to see
      * @param hypotheses with the smallest margin met
@@ -146,8 +146,8 @@ public record Ledger(
         return Codec.lines(this);
     }
 
-    /** Whether every claim has the verdict expected of it. */
+    /** Whether every claim has the verdict expected of it, and chance had no more than its budget. */
     public boolean asExpected() {
-        return claims.stream().allMatch(Entry::asExpected);
+        return falseAlarm.spent() <= falseAlarm.budget() && claims.stream().allMatch(Entry::asExpected);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Codec;
@@ -53,7 +52,7 @@ public record Witness(
             @Nullable Boolean certified,
             String origin,
             Object instance,
-            List<List<double[]>> answers) {
+            @Nullable Tape tape) {
         Witness open = new Witness(
                 VERSION,
                 claim,
@@ -65,7 +64,7 @@ public record Witness(
                 certified,
                 origin,
                 Codec.tree(instance),
-                new Tape(answers),
+                tape,
                 "");
         return open.sealed(open.computedDigest());
     }

@@ -4,8 +4,9 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * A two-sided test of a statistic that is standard normal if the claim is true. Critical value and miss follow from the shares.
- * The draws are fixed: no search, no shrinking and no second try.
+ * A two-sided test of a statistic that is standard normal if the claim is true, or exceeds the critical value no more often than that.
+ * Critical value and miss follow from the shares. An instance is a whole experiment with its seed, and one test: the draws are fixed,
+ * no search, no shrinking and no second try; a claim that is tried on several experiments spends the share on each.
  *
  * @param statistic what is tested, as a formula
  * @param value the statistic in the evidence

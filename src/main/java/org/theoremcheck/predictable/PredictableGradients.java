@@ -1,8 +1,11 @@
 package org.theoremcheck.predictable;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.predictable.pathlength.PathLengths;
+import org.theoremcheck.predictable.projection.Projections;
 import org.theoremcheck.predictable.regret.Regret;
 
 /** A. Calvo: Predictable Gradient Manifolds in Deep Learning (arXiv 2601.04270). */
@@ -15,6 +18,9 @@ public final class PredictableGradients implements Paper {
 
     @Override
     public List<Theorem<?, ?, ?>> theorems() {
-        return Regret.theorems();
+        List<Theorem<?, ?, ?>> theorems = new ArrayList<>(Regret.theorems());
+        theorems.addAll(PathLengths.theorems());
+        theorems.addAll(Projections.theorems());
+        return theorems;
     }
 }

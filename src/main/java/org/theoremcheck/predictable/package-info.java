@@ -1,6 +1,7 @@
 /**
  * Predictable Gradient Manifolds in Deep Learning (arXiv 2601.04270): {@code geometry} holds the mirror maps, {@code predictor} the
- * gradient predictors, {@code regret} the online-learning claims.
+ * gradient predictors, {@code regret} the online-learning claims, {@code pathlength} the calculus of path length and κ, {@code projection}
+ * what survives a random projection.
  */
 @NullMarked
 package org.theoremcheck.predictable;

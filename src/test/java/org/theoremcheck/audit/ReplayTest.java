@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Paper;
+import org.theoremcheck.claim.Tape;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Verdict;
 
@@ -66,7 +67,8 @@ class ReplayTest {
 
     @Test
     void aRecordingThatEndsTooEarlyIsInconclusive() {
-        Witness unfinished = Witness.of("sums", Map.of(), violated(), null, "", Toy.numbers(1), List.of(List.of()));
+        Witness unfinished =
+                Witness.of("sums", Map.of(), violated(), null, "", Toy.numbers(1), new Tape(List.of(List.of())));
 
         assertThat(Replay.of(CATALOGUE, unfinished).verdict()).isEqualTo("INCONCLUSIVE");
     }
@@ -95,7 +97,8 @@ class ReplayTest {
     }
 
     private static Witness witness(String claim, Map<String, Double> set, Object instance, double answer) {
-        return Witness.of(claim, set, violated(), true, "by hand", instance, List.of(List.of(new double[] {answer})));
+        return Witness.of(
+                claim, set, violated(), true, "by hand", instance, new Tape(List.of(List.of(new double[] {answer}))));
     }
 
     private static Finding violated() {

@@ -1,6 +1,7 @@
 package org.theoremcheck.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.theoremcheck.audit.Toy.Adder;
 import org.theoremcheck.audit.Toy.Numbers;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Kind;
+import org.theoremcheck.claim.Verdict;
 
 /** A statistical claim has fixed draws: no search, no shrinking. */
 class StatisticalTest {
@@ -30,7 +33,45 @@ class StatisticalTest {
         assertThat(entry.falseAlarm()).isEqualTo(1e-7);
         assertThat(entry.smallestEffect()).isEqualTo(12);
         assertThat(entry.miss()).isBetween(0.0, 1e-10);
-        assertThat(ledger.falseAlarm()).isEqualTo(new Ledger.FalseAlarm(1e-6, entry.falseAlarm() + entry.miss()));
+        assertThat(ledger.falseAlarm()).isEqualTo(new Ledger.FalseAlarm(1e-6, 1e-7));
+    }
+
+    @Test
+    void everyExperimentSpendsTheShareOfOne() {
+        Family<Numbers> three = new Family<>("sample", "sample", 3, ONE.sampler());
+        Ledger ledger = audit(claim(0).in(Toy.claim("law", three).setting())).ledger();
+
+        assertThat(ledger.claims().get(0).falseAlarm()).isEqualTo(3e-7, within(1e-20));
+        assertThat(ledger.falseAlarm().spent()).isEqualTo(3e-7, within(1e-20));
+    }
+
+    @Test
+    void aClaimThatIsExpectedToFailSpendsItsMiss() {
+        Claim<Numbers, Adder, Double> holds = claim(50);
+        Claim<Numbers, Adder, Double> control = new Claim<>(
+                "law",
+                Kind.CONTROL,
+                Verdict.VIOLATED,
+                Optional.of("other"),
+                holds.title(),
+                holds.source(),
+                holds.setting(),
+                holds.statement(),
+                holds.tightness());
+        Ledger ledger = audit(control).ledger();
+
+        assertThat(ledger.falseAlarm().spent())
+                .isEqualTo(ledger.claims().get(0).miss())
+                .isPositive();
+    }
+
+    @Test
+    void moreThanTheBudgetIsNotAsExpected() {
+        Family<Numbers> many = new Family<>("sample", "sample", 11, ONE.sampler());
+
+        assertThat(audit(claim(0)).ledger().asExpected()).isTrue();
+        assertThat(audit(claim(0).in(Toy.claim("law", many).setting())).ledger().asExpected())
+                .isFalse();
     }
 
     @Test
@@ -45,12 +86,13 @@ class StatisticalTest {
 
         assertThat(result.ledger().claims().get(0).verdict()).isEqualTo("VIOLATED");
         assertThat(witness.certified()).isNull();
+        assertThat(witness.tape()).isNull();
         assertThat(witness.origin()).doesNotContain("shrunk");
         assertThat(witness.instance().get("values").get(0).doubleValue())
                 .isEqualTo(ONE.draw(1, 0).values()[0]);
     }
 
     private static Audit.Result audit(Claim<?, ?, ?> claim) {
-        return Whole.audit(List.of(claim), new Options(1, 10, Optional.empty(), 1, Map.of()));
+        return Whole.audit(List.of(claim), new Options(1, 20, Optional.empty(), 1, Map.of()));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theoremcheck.claim.Finding;
+import org.theoremcheck.claim.Tape;
 import org.theoremcheck.claim.Verdict;
 
 class WitnessTest {
@@ -20,7 +21,7 @@ class WitnessTest {
             true,
             "seed 1, family toy, index 3, shrunk",
             Toy.numbers(1, 0.25, -3e-7),
-            List.of(List.of(new double[] {1.25, 2}), List.of(new double[] {-0.0})));
+            new Tape(List.of(List.of(new double[] {1.25, 2}), List.of(new double[] {-0.0}))));
 
     private static final String TEXT = WITNESS.text();
 
@@ -50,7 +51,7 @@ class WitnessTest {
                 null,
                 "",
                 Toy.numbers(1),
-                List.of(List.of(answers)));
+                new Tape(List.of(List.of(answers))));
 
         Witness read = Witness.read(written.text());
 

@@ -107,6 +107,29 @@ public sealed interface Predictor {
         }
     }
 
+    /** mₜ = 2gₜ₋₁ − gₜ₋₂ with nothing before g₀: m₁ = 2g₀. */
+    record TrendFromRest() implements Predictor {
+        @Override
+        public Forecast begin(int dimension) {
+            double[] last = new double[dimension];
+            double[] trend = new double[dimension];
+            return new Forecast() {
+                @Override
+                public double[] hint() {
+                    return trend;
+                }
+
+                @Override
+                public void observe(double[] gradient) {
+                    for (int i = 0; i < trend.length; i++) {
+                        trend[i] = 2 * gradient[i] - last[i];
+                        last[i] = gradient[i];
+                    }
+                }
+            };
+        }
+    }
+
     /**
      * Hints fixed in advance, repeated cyclically. With the gradients themselves this is the oracle.
      *
