@@ -1,9 +1,11 @@
 package org.theoremcheck.predictable;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.predictable.regret.Regret;
+import org.theoremcheck.predictable.stationarity.Stationarity;
 
 /** A. Calvo: Predictable Gradient Manifolds in Deep Learning (arXiv 2601.04270). */
 public final class PredictableGradients implements Paper {
@@ -15,6 +17,8 @@ public final class PredictableGradients implements Paper {
 
     @Override
     public List<Theorem<?, ?, ?>> theorems() {
-        return Regret.theorems();
+        return Stream.of(Regret.theorems(), Stationarity.theorems())
+                .<Theorem<?, ?, ?>>flatMap(List::stream)
+                .toList();
     }
 }
