@@ -86,8 +86,8 @@ public record Problem(
     }
 
     /**
-     * What gradients are measured in: the power of two below the largest entry of ∇F(θ₀) and of all proxies given in advance, or 1
-     * where they are 0. Sums of squares in this unit are of moderate size.
+     * What gradients are measured in: 1 unless squares would be near the ends of the doubles; then the power of two below the largest
+     * entry of ∇F(θ₀) and of all proxies given in advance.
      */
     double unit() {
         double[] gradient = new double[dimension()];
@@ -96,8 +96,7 @@ public record Problem(
         for (double entry : gradient) {
             size = Math.max(size, Math.abs(entry));
         }
-        // One ulp is 2⁻⁵² of the power of two below, but for subnormal numbers, which are brought up to the smallest
-        // normal one.
-        return size == 0 ? 1 : 0x1p52 * Math.ulp(size);
+        // One ulp is 2⁻⁵² of the power of two below; of a subnormal number it is that of the smallest normal one.
+        return size == 0 || (size > 0x1p-256 && size < 0x1p256) ? 1 : 0x1p52 * Math.ulp(size);
     }
 }
