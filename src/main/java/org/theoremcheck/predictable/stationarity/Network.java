@@ -174,9 +174,11 @@ public record Network(double amplitude, int units, double[][] inputs, double[] t
 
     @Override
     public Enclosure exactValue(double[] point) {
+        Enclosure[] outer = exactOuter(point);
         Enclosure sum = Enclosure.ZERO;
         for (int i = 0; i < inputs.length; i++) {
-            sum = sum.plus(exactResidual(point, i).squared());
+            sum = sum.plus(exactResidual(outer, exactInner(point, inputs[i]), targets[i])
+                    .squared());
         }
         return Enclosure.of(amplitude).times(sum).over(Enclosure.of(2.0 * inputs.length));
     }
@@ -186,15 +188,15 @@ public record Network(double amplitude, int units, double[][] inputs, double[] t
         int width = inputs[0].length;
         Enclosure[] gradient = new Enclosure[dimension()];
         java.util.Arrays.fill(gradient, Enclosure.ZERO);
+        Enclosure[] outer = exactOuter(point);
         Enclosure share = Enclosure.of(amplitude).over(Enclosure.of(inputs.length));
         for (int i = 0; i < inputs.length; i++) {
-            Enclosure charge = exactResidual(point, i).times(share);
+            Enclosure[] inner = exactInner(point, inputs[i]);
+            Enclosure charge = exactResidual(outer, inner, targets[i]).times(share);
             for (int j = 0; j < units; j++) {
-                Enclosure outer = tanh(Enclosure.of(point[j]));
-                Enclosure inner = tanh(exactScore(point, j, inputs[i]));
-                gradient[j] = gradient[j].plus(
-                        charge.times(Enclosure.ONE.minus(outer.squared())).times(inner));
-                Enclosure slope = charge.times(outer).times(Enclosure.ONE.minus(inner.squared()));
+                Enclosure bend = Enclosure.ONE.minus(outer[j].squared());
+                gradient[j] = gradient[j].plus(charge.times(bend).times(inner[j]));
+                Enclosure slope = charge.times(outer[j]).times(Enclosure.ONE.minus(inner[j].squared()));
                 for (int l = 0; l < width; l++) {
                     int at = units + j * width + l;
                     gradient[at] = gradient[at].plus(slope.times(Enclosure.of(inputs[i][l])));
@@ -204,10 +206,28 @@ public record Network(double amplitude, int units, double[][] inputs, double[] t
         return gradient;
     }
 
-    private Enclosure exactResidual(double[] point, int row) {
-        Enclosure sum = Enclosure.of(targets[row]).negated();
+    /** tanh aⱼ for each unit. */
+    private Enclosure[] exactOuter(double[] point) {
+        Enclosure[] outer = new Enclosure[units];
         for (int j = 0; j < units; j++) {
-            sum = sum.plus(tanh(Enclosure.of(point[j])).times(tanh(exactScore(point, j, inputs[row]))));
+            outer[j] = tanh(Enclosure.of(point[j]));
+        }
+        return outer;
+    }
+
+    /** tanh⟨wⱼ, x⟩ for each unit. */
+    private Enclosure[] exactInner(double[] point, double[] input) {
+        Enclosure[] inner = new Enclosure[units];
+        for (int j = 0; j < units; j++) {
+            inner[j] = tanh(exactScore(point, j, input));
+        }
+        return inner;
+    }
+
+    private static Enclosure exactResidual(Enclosure[] outer, Enclosure[] inner, double target) {
+        Enclosure sum = Enclosure.of(target).negated();
+        for (int j = 0; j < outer.length; j++) {
+            sum = sum.plus(outer[j].times(inner[j]));
         }
         return sum;
     }

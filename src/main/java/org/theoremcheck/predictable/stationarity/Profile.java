@@ -87,7 +87,7 @@ public enum Profile {
             case COSINE -> x.times(HALF).sin().squared().times(TWO);
             case LOGARITHM -> Enclosure.ONE.plus(x.squared()).log();
             case HUBER -> x.abs().exceeds(1) ? x.abs().minus(HALF) : x.squared().times(HALF);
-            case SIGMOID -> x.exp().over(Enclosure.ONE.plus(x.exp()));
+            case SIGMOID -> Enclosure.ONE.over(Enclosure.ONE.plus(x.negated().exp()));
             case ABSOLUTE -> x.abs();
         };
     }
@@ -99,7 +99,10 @@ public enum Profile {
             case COSINE -> x.sin();
             case LOGARITHM -> TWO.times(x).over(Enclosure.ONE.plus(x.squared()));
             case HUBER -> x.min(Enclosure.ONE).max(Enclosure.ONE.negated());
-            case SIGMOID -> x.exp().over(Enclosure.ONE.plus(x.exp()).squared());
+            case SIGMOID -> {
+                Enclosure power = x.exp();
+                yield power.over(Enclosure.ONE.plus(power).squared());
+            }
             case ABSOLUTE -> Enclosure.of(x.low().signum());
         };
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.numeric.Enclosure;
@@ -16,8 +17,17 @@ class ExactDescentTest {
     @Test
     void sumsInDoublesAreWithinTheirBudgetOfTheExactOnes() {
         for (Family<Problem> family : families()) {
-            assertWithin(family.name(), family.draw(23, 1));
+            assertWithin(family.name(), few(family));
         }
+    }
+
+    /** The first problem of two to six rounds. */
+    private static Problem few(Family<Problem> family) {
+        return IntStream.range(0, family.size())
+                .mapToObj(index -> family.draw(23, index))
+                .filter(problem -> problem.rounds() > 1 && problem.rounds() <= 6)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertWithin(String name, Problem problem) {
@@ -58,7 +68,7 @@ class ExactDescentTest {
         }
     }
 
-    /** All but those that run longest. */
+    /** All but those that run long in any case. */
     private static List<Family<Problem>> families() {
         List<Family<Problem>> families = new ArrayList<>(Problems.everywhere());
         families.addAll(Problems.extended());
