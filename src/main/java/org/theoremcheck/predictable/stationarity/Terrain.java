@@ -8,22 +8,15 @@ import org.theoremcheck.numeric.Vectors;
 
 /** An objective to draw problems on, by the name under which its instances are counted. */
 enum Terrain {
-    QUADRATIC(Profile.QUADRATIC),
-    COSINE(Profile.COSINE),
-    LOGARITHM(Profile.LOGARITHM),
-    HUBER(Profile.HUBER),
-    SIGMOID(Profile.SIGMOID),
-    /** Both layers of a {@link Network}; the profile plays no part. */
-    NETWORK(Profile.QUADRATIC);
+    QUADRATIC,
+    COSINE,
+    LOGARITHM,
+    HUBER,
+    SIGMOID,
+    NETWORK;
 
-    /** Sizes of gradients: squares of the last two are no doubles. */
+    /** Sizes of gradients: squares of the last two are near the ends of the doubles. */
     private static final List<Double> AMPLITUDES = List.of(1.0, 1.0, 1.0, 1e3, 1e150, 1e-160);
-
-    private final Profile profile;
-
-    Terrain(Profile profile) {
-        this.profile = profile;
-    }
 
     /** The group of its families: the name in small letters. */
     String group() {
@@ -60,14 +53,19 @@ enum Terrain {
         int dimension = in.integer("dimension", 1, 5);
         return in.oneOf("isotropic", List.of(true, false))
                 ? isotropic(amplitude, dimension)
-                : new Separable(profile, Vectors.scaled(amplitude, in.uniforms("weight", 0, dimension, 0.01, 1)));
+                : new Separable(profile(), Vectors.scaled(amplitude, in.uniforms("weight", 0, dimension, 0.01, 1)));
     }
 
-    /** c Σ φ(θᵢ). */
+    /** c Σ φ(θᵢ), on all terrains but the network. */
     Separable isotropic(double amplitude, int dimension) {
         double[] weights = new double[dimension];
         Arrays.fill(weights, amplitude);
-        return new Separable(profile, weights);
+        return new Separable(profile(), weights);
+    }
+
+    /** The profile of the same name. */
+    private Profile profile() {
+        return Profile.valueOf(name());
     }
 
     /** How far from the minimizer the objective is a quadratic, or within 10⁻⁶ of one. */
