@@ -3,6 +3,8 @@ package org.theoremcheck.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.theoremcheck.numeric.Rounding;
  * @param rounding bound on |computed − exact| of left − right, the subject's own rounding included
  * @param magnitude size of the numbers that went into the evidence, against which the resolution is measured
  * @param resolution largest budget/magnitude at which the comparison still decides
+ * @param vacuity where the comparison says nothing, if it can
  */
 public record Compare<E>(
         List<Term<E>> left,
@@ -27,8 +30,17 @@ public record Compare<E>(
         String budgetText,
         ToDoubleFunction<E> rounding,
         ToDoubleFunction<E> magnitude,
-        double resolution)
+        double resolution,
+        Optional<Vacuity<E>> vacuity)
         implements Statement<E> {
+
+    /**
+     * Where a comparison follows from less than what it assumes, so that it holds and says nothing.
+     *
+     * @param text the case, in words or as a formula
+     * @param when whether the evidence is such a case
+     */
+    public record Vacuity<E>(String text, Predicate<E> when) {}
 
     public Compare {
         left = List.copyOf(left);
@@ -59,8 +71,21 @@ public record Compare<E>(
         /** Completes the comparison; see the components of {@link Compare}. */
         public Compare<E> within(
                 double resolution, String text, ToDoubleFunction<E> rounding, ToDoubleFunction<E> magnitude) {
-            return new Compare<>(left, equality, right, text, rounding, magnitude, resolution);
+            return new Compare<>(left, equality, right, text, rounding, magnitude, resolution, Optional.empty());
         }
+    }
+
+    /** The comparison that says nothing in the case given. */
+    public Compare<E> vacuousWhen(String text, Predicate<E> when) {
+        return new Compare<>(
+                left,
+                equality,
+                right,
+                budgetText,
+                rounding,
+                magnitude,
+                resolution,
+                Optional.of(new Vacuity<>(text, when)));
     }
 
     @Override
@@ -82,6 +107,10 @@ public record Compare<E>(
         }
         if (bound == Double.POSITIVE_INFINITY && measured < bound) {
             return new Finding(Verdict.VACUOUS, measured, bound, 0, -1, "the bound is infinite");
+        }
+        if (vacuity.isPresent() && vacuity.get().when().test(evidence)) {
+            return new Finding(
+                    Verdict.VACUOUS, measured, bound, 0, -1, vacuity.get().text());
         }
         // Coefficients, products and the sums of both sides: one rounding each.
         double assembly = Rounding.gamma(left.size() + right.size() + 2) * scale;
@@ -154,7 +183,8 @@ public record Compare<E>(
                 budgetText,
                 rounding,
                 magnitude,
-                resolution);
+                resolution,
+                vacuity);
     }
 
     @Override

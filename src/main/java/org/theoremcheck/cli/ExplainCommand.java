@@ -52,6 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
                         "%s = %s, coefficient %s"
                                 .formatted(term.name(), term.symbol(), Codec.number(term.coefficient())));
             }
+            compare.vacuity().ifPresent(vacuity -> line(out, "vacuous", "where " + vacuity.text()));
         }
         line(out, "tolerance", claim.statement().tolerance());
         if (!claim.tightness().source().isEmpty()) {

@@ -17,8 +17,8 @@ public record Enclosure(BigDecimal low, BigDecimal high) {
     private static final MathContext DOWN = new MathContext(80, RoundingMode.FLOOR);
     private static final MathContext UP = new MathContext(80, RoundingMode.CEILING);
 
-    /** Terms of the series below shrink by at least 25 a step: 60 of them leave less than 10⁻⁸³. */
-    private static final int TERMS = 60;
+    /** The Taylor terms below shrink by 25 j in step j: 40 of them leave less than 10⁻¹⁰³. */
+    private static final int TERMS = 40;
 
     public static final Enclosure ZERO = exactly(BigDecimal.ZERO);
     public static final Enclosure ONE = exactly(BigDecimal.ONE);
@@ -162,12 +162,12 @@ public record Enclosure(BigDecimal low, BigDecimal high) {
                 .times(exactly(two));
     }
 
-    /** artanh z = Σ z^(2j+1)/(2j+1) for |z| ≤ 1/3: squares shrink by 9, so the number of terms is doubled. */
+    /** artanh z = Σ z^(2j+1)/(2j+1) for |z| ≤ 1/3: squares shrink by 9, so there are three times as many terms. */
     private static Enclosure artanh(Enclosure z) {
         Enclosure square = z.squared();
         Enclosure power = z;
         Enclosure sum = z;
-        for (int j = 1; j <= 2 * TERMS; j++) {
+        for (int j = 1; j <= 3 * TERMS; j++) {
             power = power.times(square);
             sum = sum.plus(power.over(exactly(BigDecimal.valueOf(2L * j + 1))));
         }
@@ -194,6 +194,41 @@ public record Enclosure(BigDecimal low, BigDecimal high) {
             result = result.squared();
         }
         return result;
+    }
+
+    /**
+     * Sine, by doubling s ← 2s(1 − v), v ← 2v(2 − v) from the Taylor polynomials of s = sin y and v = 1 − cos y at y = x/2ᵏ,
+     * |y| ≤ 1/25. Numbers near 0 keep their digits; near another zero the error is small beside 1. The remainder is part of the result.
+     */
+    public Enclosure sin() {
+        Enclosure reduced = this;
+        BigDecimal small = new BigDecimal("0.04");
+        int doublings = 0;
+        while (reduced.abs().high.compareTo(small) > 0) {
+            reduced = reduced.times(HALF);
+            doublings++;
+        }
+        Enclosure power = reduced;
+        Enclosure sine = reduced;
+        Enclosure versine = ZERO;
+        for (int j = 2; j <= TERMS; j++) {
+            power = power.times(reduced).over(exactly(BigDecimal.valueOf(j)));
+            Enclosure signed = j % 4 < 2 ? power : power.negated();
+            if (j % 2 == 0) {
+                versine = versine.minus(signed);
+            } else {
+                sine = sine.plus(signed);
+            }
+        }
+        Enclosure remainder = symmetric(power.abs().high);
+        sine = sine.plus(remainder);
+        versine = versine.plus(remainder);
+        Enclosure two = ONE.plus(ONE);
+        for (int i = 0; i < doublings; i++) {
+            sine = sine.times(two).times(ONE.minus(versine));
+            versine = versine.times(two).times(two.minus(versine));
+        }
+        return sine.max(ONE.negated()).min(ONE);
     }
 
     private static Enclosure symmetric(BigDecimal radius) {

@@ -1,12 +1,13 @@
 package org.theoremcheck.predictable;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.predictable.pathlength.PathLengths;
 import org.theoremcheck.predictable.projection.Projections;
 import org.theoremcheck.predictable.regret.Regret;
+import org.theoremcheck.predictable.stationarity.Stationarity;
 
 /** A. Calvo: Predictable Gradient Manifolds in Deep Learning (arXiv 2601.04270). */
 public final class PredictableGradients implements Paper {
@@ -18,9 +19,8 @@ public final class PredictableGradients implements Paper {
 
     @Override
     public List<Theorem<?, ?, ?>> theorems() {
-        List<Theorem<?, ?, ?>> theorems = new ArrayList<>(Regret.theorems());
-        theorems.addAll(PathLengths.theorems());
-        theorems.addAll(Projections.theorems());
-        return theorems;
+        return Stream.of(Regret.theorems(), Stationarity.theorems(), PathLengths.theorems(), Projections.theorems())
+                .<Theorem<?, ?, ?>>flatMap(List::stream)
+                .toList();
     }
 }

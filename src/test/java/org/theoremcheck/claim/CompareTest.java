@@ -27,6 +27,24 @@ class CompareTest {
             .equalTo(term("right", "R", Sides::right))
             .within(1e-9, "a stated budget", Sides::rounding, Sides::magnitude);
 
+    @Test
+    void whereItSaysNothingItIsVacuousWhateverItsSides() {
+        Compare<Sides> fromZero = AT_MOST.vacuousWhen("L ≤ 0", sides -> sides.left() <= 0);
+
+        assertThat(fromZero.judge(new Sides(0, 1, 0, 1))).isEqualTo(new Finding(Verdict.VACUOUS, 0, 1, 0, -1, "L ≤ 0"));
+        assertThat(fromZero.judge(new Sides(-1, -2, 0, 1)).verdict()).isEqualTo(Verdict.VACUOUS);
+        assertThat(fromZero.judge(new Sides(1, 1, 0, 1)).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(fromZero.judge(new Sides(2, 1, 0, 1)).verdict()).isEqualTo(Verdict.VIOLATED);
+    }
+
+    @Test
+    void anAlteredComparisonKeepsTheCaseInWhichItSaysNothing() {
+        Compare<Sides> fromZero = AT_MOST.vacuousWhen("L ≤ 0", sides -> sides.left() <= 0);
+
+        assertThat(fromZero.replacing("right", term -> term.times(2)).vacuity()).isEqualTo(fromZero.vacuity());
+        assertThat(fromZero.text()).isEqualTo(AT_MOST.text());
+    }
+
     @ParameterizedTest
     @CsvSource({
         // measured, bound, rounding, magnitude

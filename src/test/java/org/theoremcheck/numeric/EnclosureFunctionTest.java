@@ -81,6 +81,29 @@ class EnclosureFunctionTest {
         assertEncloses(Enclosure.of(x).exp(), decimal(dfp(x).exp()));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e3, -2, -1e-300, 0x1p-52, 0.04, 0.0400001, 1, 1.5707963267948966, 50})
+    void sinesAreThoseOfDfp(double x) {
+        assertEncloses(Enclosure.of(x).sin(), decimal(dfp(x).sin()));
+    }
+
+    @Test
+    void theSineNextToPiIsTheDistanceFromIt() {
+        Enclosure sine = Enclosure.of(3.141592653589793).sin();
+
+        BigDecimal digits = new BigDecimal("1.22464679914735317722606593227499799708305390129979e-16");
+        assertThat(sine.low().subtract(digits).abs()).isLessThan(digits.ulp());
+        assertThat(relativeWidth(sine)).isLessThan(1e-55);
+    }
+
+    @Test
+    void theSineOfAnIntervalContainsThatOfItsMembers() {
+        Enclosure sines = new Enclosure(new BigDecimal("1.4"), new BigDecimal("1.7")).sin();
+
+        assertThat(sines.high()).isEqualByComparingTo("1");
+        assertThat(sines.low()).isLessThan(Enclosure.of(1.4).sin().low());
+    }
+
     @Test
     void theSquareOfARootIsTheNumber() {
         SplittableRandom random = new SplittableRandom(1);
