@@ -1,8 +1,10 @@
 package org.theoremcheck.predictable;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.predictable.rank.Rank;
 import org.theoremcheck.predictable.regret.Regret;
 
 /** A. Calvo: Predictable Gradient Manifolds in Deep Learning (arXiv 2601.04270). */
@@ -15,6 +17,8 @@ public final class PredictableGradients implements Paper {
 
     @Override
     public List<Theorem<?, ?, ?>> theorems() {
-        return Regret.theorems();
+        return Stream.of(Regret.theorems(), Rank.theorems())
+                .flatMap(List::stream)
+                .toList();
     }
 }
