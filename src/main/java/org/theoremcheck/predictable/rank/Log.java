@@ -67,6 +67,6 @@ public record Log(
 
     /** The power of two that everything is divided by. */
     double unit() {
-        return Increments.unit(gradients, new double[][] {firstHint});
+        return Increments.unit(gradients, new double[][] {firstHint}, rival.directions());
     }
 }

@@ -14,8 +14,11 @@ final class Logs {
     /** The most reflections on either side. */
     static final int REFLECTIONS = 3;
 
-    /** About 10¹⁵⁰ and 10⁻¹⁶⁰, whose squares or sums of squares overflow or vanish. */
+    /** About 10¹⁵⁰ and 10⁻¹⁶⁰, and beyond: squares or sums of squares overflow or vanish. */
     private static final List<Double> EXTREME = List.of(0x1p498, 0x1p-531, 0x1p510, 0x1p-500);
+
+    /** How many logs of up to 20 × 20 are enough: they take as long as all the small ones. */
+    static final int LARGE = 300;
 
     private static final List<Double> PLAIN = List.of(1.0);
 
@@ -25,9 +28,9 @@ final class Logs {
     static List<Family<Log>> everywhere() {
         List<Family<Log>> families = new ArrayList<>();
         for (Spectrum spectrum : Spectrum.values()) {
-            families.add(drawn(spectrum.label(), in -> planted(in, spectrum, 1, 8, PLAIN)));
+            families.add(drawn(spectrum.label(), in -> planted(in, spectrum, 1, 6, PLAIN)));
         }
-        families.add(drawn("large", in -> planted(in, any(in), 5, 20, PLAIN)));
+        families.add(new Family<>("rank/large", "planted", LARGE, in -> planted(in, any(in), 5, 20, PLAIN)));
         families.add(drawn("line", in -> planted(in, any(in), 1, 1, PLAIN)));
         families.add(drawn("extreme", in -> planted(in, any(in), 1, 4, EXTREME)));
         families.add(Family.of("rank/ties", "ties", ties()));
@@ -60,7 +63,7 @@ final class Logs {
         return new Log(gradients, new double[n], rank, epsilon, spectrum, new Factors(directions, weights));
     }
 
-    /** One more than d = 1, T = 0: g₀ = (1, …, 1) against m₀ = 0, and nothing else. */
+    /** T = 0: g₀ against m₀ = 0, and no increments. */
     static Log single(double... gradient) {
         return new Log(new double[][] {gradient}, new double[gradient.length], 0, 0.5, new double[0], Factors.NONE);
     }
@@ -88,6 +91,8 @@ final class Logs {
             diagonal(2, 0.25, 2, 2, 2, 1, 1, 1, 1),
             diagonal(3, 0.0625, 3, 2, 1, 1, 1),
             diagonal(2, 0, 2, 1, 0),
+            // Just below a tie the next rank is needed.
+            diagonal(2, 0.25 - 0x1p-20, 3, 1, 1, 1),
         };
     }
 

@@ -128,19 +128,20 @@ final class RankPermutationInvariance {
                 Reordering.class,
                 IncrementPredictor.class,
                 List.of(
-                        family("gaussian", in -> rows(in, Spectrum.GAUSSIAN, 8)),
-                        family("graded", in -> rows(in, Spectrum.GRADED, 8)),
-                        family("deficient", in -> rows(in, Spectrum.DEFICIENT, 8)),
-                        family("long", in -> rows(in, Spectrum.GAUSSIAN, 20)),
-                        family("signs", RankPermutationInvariance::signs)),
+                        family("gaussian", Family.UNBOUNDED, in -> rows(in, Spectrum.GAUSSIAN, 6)),
+                        family("graded", Family.UNBOUNDED, in -> rows(in, Spectrum.GRADED, 6)),
+                        family("deficient", Family.UNBOUNDED, in -> rows(in, Spectrum.DEFICIENT, 6)),
+                        family("large", Logs.LARGE, in -> rows(in, Spectrum.GAUSSIAN, 20)),
+                        family("signs", Family.UNBOUNDED, RankPermutationInvariance::signs)),
                 List.of(OF_INCREMENTS),
                 reordering -> new TruncatedSvd(),
                 new ReorderingReferee(),
                 Optional.of(new ExactReordering()));
     }
 
-    private static Family<Reordering> family(String name, java.util.function.Function<Draw, double[][]> increments) {
-        return Family.drawn("reordered/" + name, "reordered", in -> {
+    private static Family<Reordering> family(
+            String name, int size, java.util.function.Function<Draw, double[][]> increments) {
+        return new Family<>("reordered/" + name, "reordered", size, in -> {
             double[][] rows = increments.apply(in);
             double scale = in.oneOf("scale", List.of(1.0, 1.0, 1.0, 0x1p498, 0x1p-531));
             double[] start = in.gaussians("start", 0, rows[0].length);

@@ -60,7 +60,7 @@ final class TailEnergy {
                     "c-nc1",
                     "P_T from t = 0 equals the tail, without the first term",
                     drop("first"),
-                    witness(Logs.single(1)))
+                    witness(Logs.line(1, 1)))
             .control(
                     "c-nc3a",
                     "the tail from σ_r on",

@@ -49,7 +49,7 @@ final class TailEnergyMinimum {
                                     "backward error of a stable decomposition and rounding of both products, squared by "
                                             + "(2√P + ρ)ρ",
                                     seen -> seen.budgets().minimum(),
-                                    Approximation::magnitude),
+                                    seen -> seen.magnitude() + seen.rival()),
                     new Tightness(1, "attained by the best increments themselves"))
             .control("tail-energy-constant", "better than the best by 0.1 %", scale("rival", 0.999))
             .control(
@@ -73,6 +73,6 @@ final class TailEnergyMinimum {
                         RankSetting.RESOLUTION,
                         "as without weights, times the largest weight",
                         seen -> Slips.WEIGHT * seen.budgets().minimum(),
-                        Approximation::magnitude));
+                        seen -> seen.magnitude() + seen.weightedRival()));
     }
 }

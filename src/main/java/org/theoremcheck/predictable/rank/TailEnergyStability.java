@@ -125,7 +125,8 @@ final class TailEnergyStability {
                         Family.drawn("pairs/beside", "pairs", in -> beside(in)),
                         Family.drawn("pairs/multiple", "pairs", in -> multiple(in)),
                         Family.drawn("pairs/tail-moved", "pairs", in -> tailMoved(in)),
-                        Family.drawn("pairs/unrelated", "pairs", in -> unrelated(in))),
+                        Family.drawn("pairs/unrelated", "pairs", in -> unrelated(in, 0)),
+                        new Family<>("pairs/large", "pairs", Logs.LARGE, in -> unrelated(in, 14))),
                 List.of(),
                 pair -> new TruncatedSvd(),
                 TailEnergyStability::play,
@@ -215,7 +216,7 @@ final class TailEnergyStability {
 
     /** Diagonal, with only the singular values beyond the r-th moved, all by one factor: the other equality case. */
     private static Pair tailMoved(Draw in) {
-        int full = in.integer("dimension", 2, 8);
+        int full = in.integer("dimension", 2, 6);
         int rank = in.integer("rank", 1, full - 1);
         double[] values = Spectrum.GAUSSIAN.values(in, full);
         double factor = in.uniform("factor", 0, 1);
@@ -228,10 +229,10 @@ final class TailEnergyStability {
         return new Pair(summed(in, rows), summed(in, moved), rank);
     }
 
-    /** H' has nothing to do with H; up to 20 × 20. */
-    private static Pair unrelated(Draw in) {
-        double[][] increments = rows(in, "increment", 12);
-        return pair(in, increments, rows(in, "other", 12));
+    /** H' has nothing to do with H; up to 6 × 6, or so many more. */
+    private static Pair unrelated(Draw in, int more) {
+        double[][] increments = rows(in, "increment", more);
+        return pair(in, increments, rows(in, "other", more));
     }
 
     private static Pair pair(Draw in, double[][] increments, double[][] others) {
@@ -240,8 +241,8 @@ final class TailEnergyStability {
     }
 
     private static double[][] rows(Draw in, String name, int more) {
-        int dimension = in.integer("dimension", 1, 8 + more);
-        double[][] rows = new double[in.integer("increments", 1, 8 + more)][];
+        int dimension = in.integer("dimension", 1, 6 + more);
+        double[][] rows = new double[in.integer("increments", 1, 6 + more)][];
         for (int t = 0; t < rows.length; t++) {
             rows[t] = in.gaussians(name, t, dimension);
         }
