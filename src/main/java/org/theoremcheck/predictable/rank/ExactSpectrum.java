@@ -8,7 +8,7 @@ import org.theoremcheck.numeric.Enclosure;
 /**
  * Singular values proved: Commons Math proposes a decomposition, whatever it is worth, and exact arithmetic says how far it can be off.
  *
- * <p>With the proposed U, s, V taken as exact numbers, let e = ‖UᵀU − I‖_F, f = ‖VᵀV − I‖_F and ρ = ‖H − U diag(s) Vᵀ‖_F. The singular
+ * <p>With the proposed U, s, V of Hᵀ taken as exact numbers, let e = ‖UᵀU − I‖_F, f = ‖VᵀV − I‖_F and ρ = ‖Hᵀ − U diag(s) Vᵀ‖_F. The singular
  * values of U lie in [1 − e, 1 + e], so that those of U diag(s) Vᵀ are sᵢ up to a factor in [(1 − e)(1 − f), (1 + e)(1 + f)]
  * (Ostrowski), and by Weyl σᵢ(H) is within ρ of them. Nothing is believed of Commons Math: had it answered nonsense, the enclosure
  * would be wide.
@@ -65,7 +65,7 @@ final class ExactSpectrum {
                 .toArray(Enclosure[][]::new);
     }
 
-    /** ‖H − U diag(s) Vᵀ‖_F. */
+    /** ‖Hᵀ − U diag(s) Vᵀ‖_F. */
     private static Enclosure residual(Enclosure[][] rows, Enclosure[][] right, Enclosure[] values, Enclosure[][] left) {
         Enclosure squares = Enclosure.ZERO;
         for (int t = 0; t < rows.length; t++) {

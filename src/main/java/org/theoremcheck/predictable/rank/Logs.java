@@ -27,8 +27,8 @@ final class Logs {
     /** All of them. */
     static List<Family<Log>> everywhere() {
         List<Family<Log>> families = new ArrayList<>();
-        for (Spectrum spectrum : Spectrum.values()) {
-            families.add(drawn(spectrum.label(), in -> planted(in, spectrum, 1, 6, PLAIN)));
+        for (Decay decay : Decay.values()) {
+            families.add(drawn(decay.label(), in -> planted(in, decay, 1, 6, PLAIN)));
         }
         families.add(new Family<>("rank/large", "planted", LARGE, in -> planted(in, any(in), 5, 20, PLAIN)));
         families.add(drawn("line", in -> planted(in, any(in), 1, 1, PLAIN)));
@@ -42,8 +42,8 @@ final class Logs {
         return Family.drawn("rank/" + name, "planted", sampler);
     }
 
-    private static Spectrum any(Draw in) {
-        return in.oneOf("spectrum", List.of(Spectrum.values()));
+    private static Decay any(Draw in) {
+        return in.oneOf("decay", List.of(Decay.values()));
     }
 
     /** Increments diag(σ) from g₀ = 0, with m₀ = g₀; the rival keeps the coordinates from the r-th last on. */
@@ -61,6 +61,19 @@ final class Logs {
             weights[k][n - 1 - k] = 1;
         }
         return new Log(gradients, new double[n], rank, epsilon, spectrum, new Factors(directions, weights));
+    }
+
+    /** Increments diag(σ) R from g₀ = m₀ = 0, with R the reflection at (1, …, 1): no column is a singular direction. */
+    static Log mirrored(int rank, double... spectrum) {
+        int n = spectrum.length;
+        double[][] rows = new double[n][n];
+        for (int k = 0; k < n; k++) {
+            rows[k][k] = spectrum[k];
+        }
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        reflectRows(ones, rows);
+        return new Log(summed(new double[n], rows), new double[n], rank, 0, spectrum, Factors.NONE);
     }
 
     /** T = 0: g₀ against m₀ = 0, and no increments. */
@@ -109,13 +122,13 @@ final class Logs {
         };
     }
 
-    private static Log planted(Draw in, Spectrum spectrum, int smallest, int largest, List<Double> scales) {
+    private static Log planted(Draw in, Decay decay, int smallest, int largest, List<Double> scales) {
         int dimension = in.integer("dimension", smallest, largest);
         // One row or column of any length is a family of its own.
         int increments = in.integer("increments", largest == 1 ? 1 : smallest, largest == 1 ? 8 : largest);
         int full = Math.min(dimension, increments);
         double scale = in.oneOf("scale", scales);
-        double[] values = spectrum.values(in, full);
+        double[] values = decay.values(in, full);
         double[][] left = reflections(in, "left", dimension);
         double[][] right = reflections(in, "right", increments);
         double[][] rows = new double[increments][dimension];
@@ -137,13 +150,7 @@ final class Logs {
             case 1 -> start.clone();
             default -> in.gaussians("hint", 0, dimension);
         };
-        double[][] gradients = new double[increments + 1][dimension];
-        gradients[0] = start;
-        for (int t = 1; t <= increments; t++) {
-            for (int i = 0; i < dimension; i++) {
-                gradients[t][i] = gradients[t - 1][i] + rows[t - 1][i];
-            }
-        }
+        double[][] gradients = summed(start, rows);
         int rank = in.integer("rank", 0, full);
         Factors rival = rival(in, rank, values, left, right);
         return new Log(
@@ -190,6 +197,18 @@ final class Logs {
             normals[j] = j == normals.length - 1 ? new double[dimension] : in.gaussians(side, j, dimension);
         }
         return normals;
+    }
+
+    /** g₀ and the gradients with these increments. */
+    private static double[][] summed(double[] start, double[][] increments) {
+        double[][] gradients = new double[increments.length + 1][start.length];
+        gradients[0] = start;
+        for (int t = 0; t < increments.length; t++) {
+            for (int i = 0; i < start.length; i++) {
+                gradients[t + 1][i] = gradients[t][i] + increments[t][i];
+            }
+        }
+        return gradients;
     }
 
     private static double[][] scaled(double factor, double[][] rows) {

@@ -128,10 +128,10 @@ final class RankPermutationInvariance {
                 Reordering.class,
                 IncrementPredictor.class,
                 List.of(
-                        family("gaussian", Family.UNBOUNDED, in -> rows(in, Spectrum.GAUSSIAN, 6)),
-                        family("graded", Family.UNBOUNDED, in -> rows(in, Spectrum.GRADED, 6)),
-                        family("deficient", Family.UNBOUNDED, in -> rows(in, Spectrum.DEFICIENT, 6)),
-                        family("large", Logs.LARGE, in -> rows(in, Spectrum.GAUSSIAN, 20)),
+                        family("gaussian", Family.UNBOUNDED, in -> rows(in, Decay.GAUSSIAN, 6)),
+                        family("graded", Family.UNBOUNDED, in -> rows(in, Decay.GRADED, 6)),
+                        family("deficient", Family.UNBOUNDED, in -> rows(in, Decay.DEFICIENT, 6)),
+                        family("large", Logs.LARGE, in -> rows(in, Decay.GAUSSIAN, 20)),
                         family("signs", Family.UNBOUNDED, RankPermutationInvariance::signs)),
                 List.of(OF_INCREMENTS),
                 reordering -> new TruncatedSvd(),
@@ -161,9 +161,9 @@ final class RankPermutationInvariance {
     }
 
     /** Rows of normals, with columns of sizes that fall off as the spectrum. */
-    private static double[][] rows(Draw in, Spectrum spectrum, int largest) {
+    private static double[][] rows(Draw in, Decay decay, int largest) {
         int dimension = in.integer("dimension", 1, largest);
-        double[] sizes = spectrum.values(in, dimension);
+        double[] sizes = decay.values(in, dimension);
         double[][] rows = new double[in.integer("increments", 1, largest)][];
         for (int t = 0; t < rows.length; t++) {
             rows[t] = in.gaussians("increment", t, dimension);

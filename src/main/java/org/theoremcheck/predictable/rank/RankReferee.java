@@ -54,25 +54,24 @@ final class RankReferee implements Referee<Log, IncrementPredictor, Approximatio
 
     /**
      * ‖H − Ĥ‖ is within ρ + error of √tail for a stable predictor, and √tail within the planting error of that of the spectrum given;
-     * then the squares of both.
+     * then the squares of both. The predictor's own √tail, by which it judges r*(ε), is within ρ of the truth, also without the values
+     * that it counts as 0: those are below √n n u σ₁ together.
      */
     private static Budgets budgets(
             double epsilon, Increments increments, double first, Left atRank, Left rival, Left atPredictable) {
         double stability = increments.stability();
         double planting = planting(increments);
-        double sums = Rounding.gamma(increments.dimension() + increments.fullRank() + 4.0)
-                * (increments.energy() + 2 * first);
-        double energy = (1 + epsilon) * sums + epsilon * ofSquare(Math.sqrt(increments.energy()), stability);
-        double path = ofSquare(Math.sqrt(atRank.squares), stability + atRank.error);
+        double sum = Rounding.gamma(increments.dimension() + increments.count() + 4.0);
+        double norm = Math.sqrt(increments.energy());
+        double path = Math.sqrt(atRank.squares);
+        double share = epsilon * ofSquare(norm, stability) + sum * ((1 + epsilon) * increments.energy() + 2 * first);
         return new Budgets(
-                ofSquare(Math.sqrt(atRank.squares), planting + stability + atRank.error)
-                        + Rounding.gamma(increments.dimension() + increments.fullRank() + 4.0)
-                                * (atRank.squares + 2 * first),
-                path
+                ofSquare(path, planting + stability + atRank.error) + sum * (atRank.squares + 2 * first),
+                ofSquare(path, stability + atRank.error)
                         + ofSquare(Math.sqrt(rival.squares), rival.error)
-                        + Rounding.gamma(increments.dimension() + 4.0) * (atRank.squares + rival.squares + 2 * first),
-                ofSquare(Math.sqrt(atPredictable.squares), 2 * stability + atPredictable.error) + energy,
-                ofSquare(Math.sqrt(increments.energy()), planting + stability) + energy);
+                        + sum * (atRank.squares + rival.squares + 2 * first),
+                ofSquare(Math.sqrt(atPredictable.squares), 2 * stability + atPredictable.error) + share,
+                ofSquare(norm, planting + stability) + share);
     }
 
     /**

@@ -94,7 +94,8 @@ final class TailEnergy {
             .control(
                     "tail-energy-gram",
                     "directions from HᵀH, where what lies below √u σ₁ is lost",
-                    subject(log -> new Slips.Gram()))
+                    subject(log -> new Slips.Gram()),
+                    witness(Logs.mirrored(2, 1, 0x1p-27, 0)))
             .and(TailEnergyCausal.CLAIM);
 
     private TailEnergy() {}

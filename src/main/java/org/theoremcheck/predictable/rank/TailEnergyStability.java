@@ -218,7 +218,7 @@ final class TailEnergyStability {
     private static Pair tailMoved(Draw in) {
         int full = in.integer("dimension", 2, 6);
         int rank = in.integer("rank", 1, full - 1);
-        double[] values = Spectrum.GAUSSIAN.values(in, full);
+        double[] values = Decay.GAUSSIAN.values(in, full);
         double factor = in.uniform("factor", 0, 1);
         double[][] rows = new double[full][full];
         double[][] moved = new double[full][full];

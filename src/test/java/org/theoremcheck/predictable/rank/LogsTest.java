@@ -78,8 +78,8 @@ class LogsTest {
         double smallest = 1;
         boolean deficient = false;
         for (int index = 0; index < 500; index++) {
-            double[] graded = Spectrum.GRADED.values(new Draw(1, "graded", index), 6);
-            double[] zeros = Spectrum.DEFICIENT.values(new Draw(1, "deficient", index), 6);
+            double[] graded = Decay.GRADED.values(new Draw(1, "graded", index), 6);
+            double[] zeros = Decay.DEFICIENT.values(new Draw(1, "deficient", index), 6);
             smallest = Math.min(smallest, graded[5]);
             deficient |= zeros[0] > 0 && zeros[5] == 0;
 

@@ -13,14 +13,21 @@ class SlipsTest {
 
     @Test
     void everySlipInTheFactorsIsRefuted() {
-        Log log = Logs.diagonal(2, 0.25, 8, 1, 0.5);
-        List<Supplier<IncrementPredictor>> slips =
-                List.of(Slips::smallest, Slips::forgetful, Slips::cutoff, Slips.Late::new);
+        Log log = Logs.diagonal(2, 0.25, 16, 1, 0.5);
+        List<Supplier<IncrementPredictor>> slips = List.of(Slips::smallest, Slips::forgetful, Slips::cutoff);
 
         for (Supplier<IncrementPredictor> slip : slips) {
             assertThat(value(log, slip).verdict()).isEqualTo(Verdict.VIOLATED);
         }
         assertThat(value(log, TruncatedSvd::new).verdict()).isEqualTo(Verdict.HOLDS);
+    }
+
+    @Test
+    void whoHasNotSeenTheLastGradientIsRefutedWhereItsIncrementBelongsToTheBest() {
+        Log log = Logs.diagonal(3, 0.25, 8, 1, 0.5);
+
+        assertThat(value(log, TruncatedSvd::new).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(value(log, Slips.Late::new).verdict()).isEqualTo(Verdict.VIOLATED);
     }
 
     /** σ₂ = 10⁻⁹ is below √u σ₁ and above σ₃: HᵀH cannot tell them apart, the decomposition of H can. */

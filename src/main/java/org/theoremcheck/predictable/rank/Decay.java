@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.theoremcheck.claim.Draw;
 
 /** How planted singular values fall off. */
-enum Spectrum {
+enum Decay {
     /** Sizes of standard normals. */
     GAUSSIAN {
         @Override
