@@ -31,7 +31,7 @@ class LogsTest {
     @Test
     void everyLogHasTheSpectrumThatItDeclares() {
         for (Family<Log> family : Logs.everywhere()) {
-            for (int index = 0; index < 300; index++) {
+            for (int index = 0; index < 60; index++) {
                 assertThat(RankSetting.DECLARED.margin().applyAsDouble(family.draw(7, index)))
                         .as(family.name() + " " + index)
                         .isGreaterThanOrEqualTo(0);
@@ -43,7 +43,7 @@ class LogsTest {
     @Test
     void momentsOfTheIncrementsAreThoseOfTheSpectrum() {
         for (Family<Log> family : Logs.everywhere()) {
-            for (int index = 0; index < 100; index++) {
+            for (int index = 0; index < 30; index++) {
                 Log log = family.draw(13, index);
                 Increments increments = Increments.of(log.gradients(), log.unit());
                 double[][] rows = increments.rows();
