@@ -12,9 +12,11 @@ import org.theoremcheck.numeric.Vectors;
  * @param rows hₜ / unit
  * @param dimension d
  * @param energy ‖H‖²_F, in units²
+ * @param startEnergy ‖g₀‖², in units²
  * @param gradientEnergy Σ ‖gₜ‖², in units²
  */
-record Increments(double unit, double[][] rows, int dimension, double energy, double gradientEnergy) {
+record Increments(
+        double unit, double[][] rows, int dimension, double energy, double startEnergy, double gradientEnergy) {
 
     private static final double LARGEST = 0x1p200;
 
@@ -28,6 +30,7 @@ record Increments(double unit, double[][] rows, int dimension, double energy, do
         int dimension = gradients[0].length;
         double[][] rows = new double[gradients.length - 1][dimension];
         double energy = 0;
+        double startEnergy = 0;
         double gradientEnergy = 0;
         for (int t = 0; t < gradients.length; t++) {
             for (int i = 0; i < dimension; i++) {
@@ -38,8 +41,9 @@ record Increments(double unit, double[][] rows, int dimension, double energy, do
                 }
             }
             energy += t > 0 ? Vectors.squaredNorm(rows[t - 1]) : 0;
+            startEnergy = t == 0 ? gradientEnergy : startEnergy;
         }
-        return new Increments(unit, rows, dimension, energy, gradientEnergy);
+        return new Increments(unit, rows, dimension, energy, startEnergy, gradientEnergy);
     }
 
     /** 1, or the power of two at the largest entry where that is beyond 2²⁰⁰ or below 2⁻²⁰⁰. */
@@ -62,6 +66,11 @@ record Increments(double unit, double[][] rows, int dimension, double energy, do
     /** min(d, T), beyond which there is no rank. */
     int fullRank() {
         return Math.min(dimension, rows.length);
+    }
+
+    /** κ = P_T/Σ‖gₜ‖² of the one-step predictor with m₀ = 0; NaN for a log of zeros, where it is undefined. */
+    double oneStepKappa() {
+        return (startEnergy + energy) / gradientEnergy;
     }
 
     /** H, d × T. */

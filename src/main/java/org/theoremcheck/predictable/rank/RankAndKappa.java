@@ -118,10 +118,7 @@ final class RankAndKappa {
 
     /** P/Σ‖gₜ‖² of the one-step predictor with m₀ = 0; NaN for a log of zeros. */
     static double kappa(Log log) {
-        Increments increments = Increments.of(log.gradients());
-        double first = Increments.of(new double[][] {log.gradients()[0]}, increments.unit())
-                .gradientEnergy();
-        return (first + increments.energy()) / increments.gradientEnergy();
+        return Increments.of(log.gradients()).oneStepKappa();
     }
 
     /** By the spectrum declared. */

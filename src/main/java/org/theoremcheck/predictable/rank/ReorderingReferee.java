@@ -29,15 +29,6 @@ final class ReorderingReferee implements Referee<Reordering, IncrementPredictor,
             }
             return new Seen(increments, tails, answers.rank(), error);
         }
-
-        /** P/Σ‖gₜ‖² of the one-step predictor with m₀ = 0; NaN for a log of zeros. */
-        double kappa(double[] start) {
-            double first = 0;
-            for (double value : start) {
-                first += value / increments.unit() * (value / increments.unit());
-            }
-            return (first + increments.energy()) / increments.gradientEnergy();
-        }
     }
 
     @Override
@@ -60,8 +51,8 @@ final class ReorderingReferee implements Referee<Reordering, IncrementPredictor,
         for (int r = 0; r < one.tails.length; r++) {
             difference = Math.max(difference, Math.abs(one.tails[r] - other.tails[r]));
         }
-        double kappa = one.kappa(reordering.gradients()[0]);
-        double otherKappa = other.kappa(others[0]);
+        double kappa = one.increments.oneStepKappa();
+        double otherKappa = other.increments.oneStepKappa();
         // Σ‖gₜ‖² of the second log is summed along the way, T roundings deep.
         int depth = 3 * others.length + one.increments.dimension() + 8;
         return new Orders(
