@@ -6,6 +6,7 @@ import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.predictable.pathlength.PathLengths;
 import org.theoremcheck.predictable.projection.Projections;
+import org.theoremcheck.predictable.rank.Rank;
 import org.theoremcheck.predictable.regret.Regret;
 import org.theoremcheck.predictable.stationarity.Stationarity;
 
@@ -19,7 +20,12 @@ public final class PredictableGradients implements Paper {
 
     @Override
     public List<Theorem<?, ?, ?>> theorems() {
-        return Stream.of(Regret.theorems(), Stationarity.theorems(), PathLengths.theorems(), Projections.theorems())
+        return Stream.of(
+                        Regret.theorems(),
+                        Stationarity.theorems(),
+                        Rank.theorems(),
+                        PathLengths.theorems(),
+                        Projections.theorems())
                 .<Theorem<?, ?, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -36,7 +36,8 @@ import org.theoremcheck.predictable.predictor.Predictor.Forecast;
  *
  * <p><b>Constant.</b> The bound of {@link RegretTwoStep} at its smallest in η. "Regret ≲ D√P" hides the √2: with constant 1 it is false
  * (reading regret-constant-one), and with P replaced by the smallest path length of a class in hindsight it is false for every online
- * learner and every constant (reading regret-best-predictor-online). Where P = 0 every step will do, and the infimum of the bound is 0.
+ * learner and every constant (reading regret-best-predictor-online), and so with the smallest of rank-r increments (reading
+ * regret-rank-controlled). Where P = 0 every step will do, and the infimum of the bound is 0.
  *
  * <p><b>Hypotheses.</b> Those of {@link RegretTwoStep}; gradients fixed in advance; the tuned step.
  *
@@ -89,7 +90,8 @@ final class RegretTuned {
                             "Regret(T) ≲ D √(P_T) with constant 1 and D² = sup B(u, y₀)", "regret-tuned"),
                     swap("tuned", term("untuned", "√(D²P/λ)", play -> play.tuned() / Math.sqrt(2))),
                     witness(Games.smallest()))
-            .and(BestPredictorOnline.CLAIM);
+            .and(BestPredictorOnline.CLAIM)
+            .and(RankControlled.CLAIM);
 
     private RegretTuned() {}
 
