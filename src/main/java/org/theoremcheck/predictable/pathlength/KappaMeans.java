@@ -120,7 +120,7 @@ final class KappaMeans {
                     drop("constant"),
                     witness(Logs.line(new Predictor.OneStep(), 1, 1)))
             .control("permutation-constant", "without the share of the persistent mean", drop("constant"))
-            .control("permutation-late", "a prediction that comes a round late", subject(Slips.LATE));
+            .control("permutation-mean-late", "a prediction that comes a round late", subject(Slips.LATE));
 
     private KappaMeans() {}
 

@@ -70,6 +70,8 @@ final class Games {
             }
         }
         families.add(Family.of("box/smallest", Arena.BOX.group(), smallest()));
+        // Where ∇Φ does not vanish at the start, the leader ends at another point than mirror descent: 1/w, w = N η.
+        families.add(longest(Arena.BURG, "longest-leader", 8192, 4, at(0.25)));
         return families;
     }
 
@@ -197,18 +199,21 @@ final class Games {
 
     /** The long end of {@link #distanceAlone}: within 0.05 % of the first term. */
     private static Family<Game> longest(Arena arena) {
-        boolean entropy = arena == Arena.ENTROPY;
+        return switch (arena) {
+            // N η = 9.8 leaves e^(−9.8) of the way to the vertex, and η/4 is lost on the way.
+            case ENTROPY -> longest(arena, "longest", 10_000, 9.765625, new Comparator.Fixed(new double[] {1, 0}));
+            case BURG -> longest(arena, "longest", 8192, 4, new Comparator.Leader());
+            default -> longest(arena, "longest", 2048, 1, new Comparator.Leader());
+        };
+    }
+
+    private static Family<Game> longest(Arena arena, String name, int longest, double travel, Comparator comparator) {
         int dimension = Math.max(arena.smallestDimension(), arena == Arena.ENTROPY_BALL ? 2 : 1);
         double[] direction = new double[dimension];
         // Burg's minimizer is the largest point.
         direction[0] = arena == Arena.BURG ? 1 : -1;
-        double[] vertex = new double[dimension];
-        vertex[0] = 1;
-        // Entropy: N η = 9.8 leaves e^(−9.8) of the way to the vertex, and η/4 is lost on the way.
-        int longest = entropy ? 10_000 : arena == Arena.BURG ? 8192 : 2048;
-        double travel = entropy ? 9.765625 : arena == Arena.BURG ? 4 : 1;
         Geometry geometry = arena.plain(dimension);
-        return new Family<>(arena.group() + "/longest", arena.group(), 1, in -> {
+        return new Family<>(arena.group() + "/" + name, arena.group(), 1, in -> {
             int rounds = in.preset("rounds", longest, 1, longest);
             return new Game(
                     geometry,
@@ -216,7 +221,7 @@ final class Games {
                     new Steps.Constant(travel / rounds),
                     new Adversary.Linear(new double[][] {direction}),
                     new Predictor.Announced(new double[][] {direction}),
-                    entropy ? new Comparator.Fixed(vertex) : new Comparator.Leader(),
+                    comparator,
                     rounds);
         });
     }
