@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.everywhere;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Term.term;
@@ -56,8 +57,8 @@ final class HintIdentity {
                                     MirrorPlay::hintRounding,
                                     MirrorPlay::hintMagnitude),
                     new Tightness(1, "an equality"))
-            .control("hint-half", "half of the symmetric divergence", scale("symmetric", 0.5))
-            .control("hint-flipped", "the hint's sign is flipped", subject(Slips.FlippedHint::new));
+            .control("hint-half", "half of the symmetric divergence", scale("symmetric", 0.5), everywhere())
+            .control("hint-flipped", "the hint's sign is flipped", subject(Slips.FlippedHint::new), everywhere());
 
     private HintIdentity() {}
 }

@@ -60,8 +60,13 @@ final class RegretFtrl {
                     "a-nc8",
                     "the divergence from the first point in place of the range of Φ",
                     instead("range", "from-first", "B(u, x₀)/η", Variants::fromFirst),
+                    everywhere(),
                     witness(line(RegretSetting.ONE_TO_TWO, 1, 1, gradients(-1), hints(-1), at(2), 2)))
-            .control("ftrl-forgetful", "all gradients but the last are forgotten", subject(Slips.Forgetful::new));
+            .control(
+                    "ftrl-forgetful",
+                    "all gradients but the last are forgotten",
+                    subject(Slips.Forgetful::new),
+                    everywhere());
 
     private RegretFtrl() {}
 }

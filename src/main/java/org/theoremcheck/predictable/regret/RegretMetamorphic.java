@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.everywhere;
 import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Term.term;
@@ -90,7 +91,8 @@ final class RegretMetamorphic {
             .control(
                     "metamorphic-clipped",
                     "gradients clipped to length 1",
-                    subject(twins -> new Slips.Clipped(twins.game())))
+                    subject(twins -> new Slips.Clipped(twins.game())),
+                    everywhere())
             .control(
                     "metamorphic-hint-kept",
                     "the last hint is not taken back",

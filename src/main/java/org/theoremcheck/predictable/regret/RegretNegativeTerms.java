@@ -74,8 +74,9 @@ final class RegretNegativeTerms {
                     "a-nc19",
                     "twice the negative terms",
                     scale("stability", 2),
+                    everywhere(),
                     witness(line(RegretSetting.LINE, 0, 1, gradients(1), hints(1), RegretSetting.LEADER, 1)))
-            .control("negative-flipped", "the hint's sign is flipped", subject(Slips.FlippedHint::new));
+            .control("negative-flipped", "the hint's sign is flipped", subject(Slips.FlippedHint::new), everywhere());
 
     private RegretNegativeTerms() {}
 }

@@ -55,8 +55,13 @@ final class RegretOneStep {
                     "a-nc9",
                     "the first hint is not used, but taken back",
                     subject(Slips.FirstHintIgnored::new),
+                    everywhere(),
                     witness(line(RegretSetting.INTERVAL, 0, 1, gradients(1), hints(1), at(-1), 1)))
-            .control("one-step-hint-kept", "the last hint is not taken back", subject(Slips.HintKept::new));
+            .control(
+                    "one-step-hint-kept",
+                    "the last hint is not taken back",
+                    subject(Slips.HintKept::new),
+                    everywhere());
 
     private RegretOneStep() {}
 }

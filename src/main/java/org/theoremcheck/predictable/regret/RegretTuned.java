@@ -1,5 +1,6 @@
 package org.theoremcheck.predictable.regret;
 
+import static org.theoremcheck.claim.Alteration.everywhere;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.swap;
@@ -80,7 +81,7 @@ final class RegretTuned {
                                     Play::magnitude),
                     new Tightness(1, "attained by one round on [−1, 1]: g = 1, m = 0, u = −1"))
             .control("tuned-constant", "√2 lowered to 0.999 √2", scale("tuned", 0.999))
-            .control("tuned-flipped", "the hint's sign is flipped", subject(Slips.FlippedHint::new))
+            .control("tuned-flipped", "the hint's sign is flipped", subject(Slips.FlippedHint::new), everywhere())
             .control("tuned-adaptive", "gradients that answer the point played", without("gradients fixed in advance"))
             .control("tuned-step", "a step that is not tuned", without("tuned step"))
             .refuted(
@@ -89,6 +90,7 @@ final class RegretTuned {
                     RegretSetting.FAIRNESS.formatted(
                             "Regret(T) ≲ D √(P_T) with constant 1 and D² = sup B(u, y₀)", "regret-tuned"),
                     swap("tuned", term("untuned", "√(D²P/λ)", play -> play.tuned() / Math.sqrt(2))),
+                    everywhere(),
                     witness(Games.smallest()))
             .and(BestPredictorOnline.CLAIM)
             .and(RankControlled.CLAIM);

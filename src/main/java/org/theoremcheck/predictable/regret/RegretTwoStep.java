@@ -80,21 +80,33 @@ final class RegretTwoStep {
                     "a-nc3",
                     "path length without the square",
                     instead("path", "unsquared-path", "(η/λ) Σ ‖gₜ − mₜ‖_*", Variants::unsquared),
+                    everywhere(),
                     witness(alternating(LINE, 2)))
             .control(
                     "a-nc4",
                     "ℓ∞ in place of the dual norm",
                     instead("path", "supremum-path", "(η/λ) Σ ‖gₜ − mₜ‖²_∞", Variants::supremum),
+                    everywhere("entropy", "entropy-ball", "log-barrier"),
                     witness(diagonal()))
             .control(
                     "a-nc5a",
                     "strong convexity ignored: λ taken as 1",
                     instead("path", "unit-modulus-path", "η Σ ‖gₜ − mₜ‖²_*", Variants::unitModulus),
+                    everywhere(
+                            "simplex",
+                            "entropy",
+                            "mahalanobis",
+                            "ellipsoid",
+                            "burg",
+                            "log-barrier",
+                            "binary-entropy",
+                            "spectraplex"),
                     witness(alternating(new Euclidean(new Domain.Space(), 0.5), 1)))
             .control(
                     "a-nc7",
                     "D² as the range of Φ from a start that is not its minimizer",
                     swap("distance", RANGE),
+                    everywhere(),
                     witness(line(INTERVAL, -1, 0.5, gradients(-1), hints(-1), at(1), 1)))
             .control("step-negative", "step size of the wrong sign", without("positive step"))
             .control(
@@ -107,36 +119,43 @@ final class RegretTwoStep {
                     "a-nc13a1",
                     "the last hint is not taken back: xₜ₊₁ = prox of xₜ at η (gₜ + mₜ₊₁)",
                     subject(Slips.HintKept::new),
+                    everywhere(),
                     witness(twoRounds(1, 0)))
             .control(
                     "a-nc13a2",
                     "the gradient step starts from the point played: yₜ = prox of xₜ at η gₜ",
                     subject(Slips.FromPlayed::new),
+                    everywhere(),
                     witness(twoRounds(1, 0)))
             .control(
                     "a-nc13b",
                     "the hint step starts from the last point played: xₜ = prox of xₜ₋₁ at η mₜ",
                     subject(Slips.HintFromPlayed::new),
+                    everywhere(),
                     witness(twoRounds(0, -1)))
             .control(
                     "a-nc13c",
                     "the hint's sign is flipped",
                     subject(Slips.FlippedHint::new),
+                    everywhere(),
                     witness(line(LINE, 0, 1, gradients(-1), hints(-1), START, 1)))
             .control(
                     "a-nc14a",
                     "path length against the next round's hint",
                     instead("path", "ahead-path", "(η/λ) Σ ‖gₜ − mₜ₊₁‖²_*", Variants::ahead),
+                    everywhere(),
                     witness(line(LINE, 0, 1, gradients(-1), new Predictor.OneStep(), at(1), 1)))
             .control(
                     "a-nc14b",
                     "path length without its first term",
                     instead("path", "path-without-first", "(η/λ) Σ_{t≥1} ‖gₜ − mₜ‖²_*", Variants::withoutFirst),
+                    everywhere(),
                     witness(line(LINE, 0, 1, gradients(-1), ZERO, at(2), 2)))
             .control(
                     "a-nc14c",
                     "path length without its last term",
                     instead("path", "path-without-last", "(η/λ) Σ_{t<N−1} ‖gₜ − mₜ‖²_*", Variants::withoutLast),
+                    everywhere(),
                     witness(line(LINE, 0, 1, gradients(-1), ZERO, at(1), 1)))
             .control("a-nc17", "decreasing steps with the distance from y₀ alone", without("constant step"))
             .control("a-nc18", "a domain that is not convex", without("convex domain"))
@@ -144,6 +163,7 @@ final class RegretTwoStep {
                     "a-nc20",
                     "Euclidean path length where the dual norm of Φ is larger",
                     instead("path", "euclidean-path", "η Σ ‖gₜ − mₜ‖²₂", Variants::euclidean),
+                    everywhere("simplex", "entropy", "burg", "log-barrier", "binary-entropy", "spectraplex"),
                     witness(alternating(new Euclidean(new Domain.Space(), 0.25), 1)))
             .refuted(
                     "regret-norm-diameter",
