@@ -38,9 +38,10 @@ public final class Page {
      * A paper.
      *
      * @param names identifiers
+     * @param plots how tight its theorems are
      * @param chapters its theorems
      */
-    private record Paper(List<Name> names, List<Chapter> chapters) {}
+    private record Paper(List<Name> names, List<TightnessPlot> plots, List<Chapter> chapters) {}
 
     /**
      * The identifier of a paper.
@@ -97,7 +98,12 @@ public final class Page {
                 .forEach((id, entries) -> byPaper.computeIfAbsent(entries.get(0).papers(), paper -> new ArrayList<>())
                         .add(Chapter.of(id, entries, witnesses)));
         return byPaper.entrySet().stream()
-                .map(paper -> new Paper(paper.getKey().stream().map(Name::of).toList(), paper.getValue()))
+                .map(paper -> new Paper(
+                        paper.getKey().stream().map(Name::of).toList(),
+                        TightnessPlot.of(ledger.claims().stream()
+                                .filter(entry -> entry.papers().equals(paper.getKey()))
+                                .toList()),
+                        paper.getValue()))
                 .toList();
     }
 

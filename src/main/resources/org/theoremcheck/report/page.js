@@ -8,40 +8,50 @@
   const text = element => element.textContent.trim();
   const percent = share => Number(share.toPrecision(2)) + " %";
 
-  /** The columns of a table as series; null where a share is zero, which a logarithm cannot show. */
-  const data = table => {
-    const rows = [...table.tBodies[0].rows];
-    const series = [...table.tHead.rows[0].cells].slice(1).map((head, column) => ({
-      label: text(head),
-      data: rows.map((row, bin) => ({ x: (bin + 0.5) / rows.length, y: parseFloat(text(row.cells[column + 1])) || null })),
+  const style = column => {
+    const repeat = Math.floor(column / 6);
+    return {
       borderColor: colour("series-" + (column % 6 + 1)),
       backgroundColor: colour("series-" + (column % 6 + 1)),
-      pointStyle: shapes[column % shapes.length],
+      pointStyle: shapes[(column + repeat) % shapes.length],
+      borderDash: [[], [6, 3], [2, 2]][repeat % 3],
       borderWidth: 1.5,
       pointRadius: 3,
       pointHoverRadius: 5,
       tension: 0,
-    }));
-    return { bins: rows.map(row => text(row.cells[0])), datasets: series };
+    };
   };
 
-  const draw = figure => {
-    charts.get(figure)?.destroy();
-    const canvas = document.createElement("canvas");
-    canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", figure.dataset.title + ". The numbers are in the table below.");
-    figure.querySelector(".canvas").replaceChildren(canvas);
-    const content = data(figure.querySelector("table"));
-    const ink = colour("ink"), quiet = colour("quiet"), line = colour("line");
-    const shares = content.datasets.flatMap(series => series.data.map(point => point.y)).filter(share => share !== null);
-    Chart.defaults.font.family = colour("sans");
-    charts.set(figure, new Chart(canvas, {
-      type: "line",
-      data: content,
-      options: {
-        animation: false,
-        maintainAspectRatio: false,
-        interaction: { mode: "index", intersect: false },
+  /** The columns of a table as series, with the value of each cell; null where it is no number or 0, which a logarithm cannot show. */
+  const columns = (table, value) => {
+    const rows = [...table.tBodies[0].rows];
+    return {
+      names: rows.map(row => text(row.cells[0])),
+      datasets: [...table.tHead.rows[0].cells].slice(1).map((head, column) => ({
+        label: text(head),
+        data: rows.map((row, index) => value(row.cells[column + 1], index, rows.length)),
+        ...style(column),
+      })),
+    };
+  };
+
+  const logarithmic = (title, quiet, line, ticks, limits) => ({
+    type: "logarithmic",
+    ...limits,
+    title: { display: true, text: title, color: quiet },
+    grid: { color: line },
+    border: { display: false },
+    ticks: { color: quiet, callback: ticks },
+  });
+
+  const kinds = {
+    histogram: (table, quiet, line) => {
+      const content = columns(table, (cell, bin, bins) => ({ x: (bin + 0.5) / bins, y: parseFloat(text(cell)) || null }));
+      const shares = content.datasets.flatMap(series => series.data.map(point => point.y)).filter(share => share !== null);
+      const ticks = share => /^10*$|^0\.0*1$/.test(Number(share.toPrecision(2))) ? percent(share) : null;
+      return {
+        data: content,
+        label: item => percent(item.raw.y),
         scales: {
           x: {
             type: "linear",
@@ -52,22 +62,63 @@
             border: { color: quiet },
             ticks: { color: quiet, stepSize: 0.2 },
           },
-          y: {
-            type: "logarithmic",
-            min: Math.pow(10, Math.floor(Math.log10(Math.min(...shares)))),
-            max: 100,
-            title: { display: true, text: "share of instances", color: quiet },
-            grid: { color: line },
-            border: { display: false },
-            ticks: { color: quiet, callback: share => /^10*$|^0\.0*1$/.test(Number(share.toPrecision(2))) ? percent(share) : null },
-          },
+          y: logarithmic("share of instances", quiet, line, ticks,
+            { min: Math.pow(10, Math.floor(Math.log10(Math.min(...shares)))), max: 100 }),
         },
+      };
+    },
+    tightness: (table, quiet, line) => {
+      const content = columns(table, (cell, row) => ({ x: row, y: parseFloat(cell.dataset.gap) || null }));
+      // Side by side, so that none hides another.
+      content.datasets.forEach((series, column, all) => {
+        const offset = (column - (all.length - 1) / 2) * 0.7 / all.length;
+        series.data.forEach(point => { point.x += offset; });
+        Object.assign(series, { showLine: false, pointRadius: 4, pointHoverRadius: 6 });
+      });
+      const ticks = gap => Number.isInteger(Math.log10(gap)) ? "1e" + Math.log10(gap) : null;
+      return {
+        data: content,
+        label: item => Number(item.raw.y.toPrecision(3)),
+        scales: {
+          x: {
+            type: "linear",
+            min: -0.5,
+            max: content.names.length - 0.5,
+            grid: { color: line },
+            border: { color: quiet },
+            afterBuildTicks: axis => { axis.ticks = content.names.map((name, row) => ({ value: row })); },
+            ticks: { color: quiet, autoSkip: false, maxRotation: 60, callback: row => content.names[row] },
+          },
+          y: logarithmic("1 − largest ratio / supremum", quiet, line, ticks, { min: 1e-13, max: 1 }),
+        },
+      };
+    },
+  };
+
+  const draw = figure => {
+    charts.get(figure)?.destroy();
+    const canvas = document.createElement("canvas");
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", figure.dataset.title + ". The numbers are in the table below.");
+    figure.querySelector(".canvas").replaceChildren(canvas);
+    const ink = colour("ink");
+    const plot = kinds[figure.dataset.kind ?? "histogram"](figure.querySelector("table"), colour("quiet"), colour("line"));
+    const names = plot.data.names;
+    Chart.defaults.font.family = colour("sans");
+    charts.set(figure, new Chart(canvas, {
+      type: "line",
+      data: plot.data,
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        interaction: { mode: "index", intersect: false },
+        scales: plot.scales,
         plugins: {
           legend: { position: "bottom", labels: { color: ink, usePointStyle: true, boxHeight: 7 } },
           tooltip: {
             callbacks: {
-              title: items => content.bins[items[0].dataIndex],
-              label: item => " " + item.dataset.label + ": " + percent(item.raw.y),
+              title: items => names[items[0].dataIndex],
+              label: item => " " + item.dataset.label + ": " + plot.label(item),
             },
           },
         },
