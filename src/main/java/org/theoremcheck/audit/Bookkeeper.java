@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
@@ -72,7 +73,7 @@ final class Bookkeeper {
                 margins(claim, tally),
                 families,
                 searched,
-                unrefuted(claim, byFamily),
+                unrefuted(claim, byFamily, conclusion.spots()),
                 conclusion.witness() == null ? null : "witnesses/" + claim.id() + ".json");
     }
 
@@ -90,14 +91,12 @@ final class Bookkeeper {
         return Boolean.FALSE.equals(witness.certified()) ? Verdict.UNDECIDED : Verdict.VIOLATED;
     }
 
-    private static List<String> unrefuted(Claim<?, ?, ?> claim, Map<String, Tally> byFamily) {
-        List<String> left = new ArrayList<>(claim.everywhere());
-        for (Family<?> family : claim.setting().families()) {
-            if (byFamily.getOrDefault(family.name(), Tally.empty(0)).count(Verdict.VIOLATED) > 0) {
-                left.remove(family.group());
-            }
-        }
-        return left;
+    /** By sampling and by search. */
+    private static List<String> unrefuted(
+            Claim<?, ?, ?> claim, Map<String, Tally> byFamily, List<Conclusion.Spot> spots) {
+        Set<String> left = claim.unrefuted(byFamily);
+        spots.stream().filter(Conclusion.Spot::violated).forEach(spot -> left.remove(spot.group()));
+        return List.copyOf(left);
     }
 
     private static long judged(Tally tally) {

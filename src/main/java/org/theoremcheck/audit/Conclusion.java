@@ -17,6 +17,7 @@ record Conclusion(List<Spot> spots, @Nullable Witness witness) {
      * @param group group of the family
      * @param ratio measured/bound there
      * @param severity how wrong
+     * @param violated whether the claim is violated there
      */
-    record Spot(String group, double ratio, double severity) {}
+    record Spot(String group, double ratio, double severity, boolean violated) {}
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Extreme;
@@ -51,7 +52,10 @@ final class Detective {
         List<Candidate<I>> reached = claim.statement() instanceof Test ? List.of() : search(claim, tallies);
         List<Conclusion.Spot> spots = reached.stream()
                 .map(spot -> new Conclusion.Spot(
-                        spot.family().group(), spot.finding().ratio(), spot.severity()))
+                        spot.family().group(),
+                        spot.finding().ratio(),
+                        spot.severity(),
+                        spot.finding().verdict() == Verdict.VIOLATED))
                 .toList();
         List<Candidate<I>> violations = new ArrayList<>(sampled(claim, tallies, Tally::violation));
         reached.stream()
@@ -77,12 +81,18 @@ final class Detective {
 
     private <I, S, E> List<Candidate<I>> search(Claim<I, S, E> claim, Map<String, Tally> tallies) {
         boolean theorem = claim.kind() == Kind.THEOREM;
-        Climber climber = new Climber(seed, theorem ? SEARCH : SEARCH_CONTROL);
+        Set<String> unrefuted = claim.unrefuted(tallies);
+        Predicate<Candidate<I>> suspects = theorem ? firstOfEachGroup(STARTS) : firstOf(SUSPECTS);
+        Predicate<Candidate<I>> ofUnrefuted = firstOfEachGroup(STARTS);
+        Climber thorough = new Climber(seed, SEARCH);
+        Climber brief = new Climber(seed, SEARCH_CONTROL);
         return sampled(claim, tallies, Tally::severity).stream()
                 .filter(start -> !start.parameters().isEmpty())
                 .sorted(Comparator.comparingDouble((Candidate<I> start) -> -start.severity()))
-                .filter(theorem ? firstOfEachGroup(STARTS) : firstOf(SUSPECTS))
-                .map(start -> climber.climb(claim, start))
+                .filter(start ->
+                        unrefuted.contains(start.family().group()) ? ofUnrefuted.test(start) : suspects.test(start))
+                .map(start ->
+                        (theorem || unrefuted.contains(start.family().group()) ? thorough : brief).climb(claim, start))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ public record Ledger(
      * @param hypotheses with the smallest margin met
      * @param families where the instances came from
      * @param searched what the search reached, by group
-     * @param unrefuted groups in which sampling did not refute what it had to refute
+     * @param unrefuted groups in which neither sampling nor search refuted what had to be refuted
      * @param witness file of the counterexample, relative to the ledger
      */
     public record Entry(

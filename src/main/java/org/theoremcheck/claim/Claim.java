@@ -1,7 +1,10 @@
 package org.theoremcheck.claim;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sentence that can be checked, with the verdict expected of it.
@@ -76,6 +79,18 @@ public record Claim<I, S, E>(
             return compare;
         }
         throw new IllegalArgumentException("the statement of '" + id + "' has no terms");
+    }
+
+    /** The groups in which the claim is to be refuted and was not, by the tallies of its families. */
+    public Set<String> unrefuted(Map<String, Tally> byFamily) {
+        Set<String> groups = new LinkedHashSet<>(everywhere);
+        for (Family<I> family : setting.families()) {
+            Tally tally = byFamily.get(family.name());
+            if (tally != null && tally.count(Verdict.VIOLATED) > 0) {
+                groups.remove(family.group());
+            }
+        }
+        return groups;
     }
 
     /** Judges the evidence of a run; VACUOUS where a hypothesis is not met. */

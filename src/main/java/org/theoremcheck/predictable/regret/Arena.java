@@ -176,7 +176,10 @@ enum Arena {
         Geometry geometry = plain(dimension);
         return switch (this) {
             case SIMPLEX, ENTROPY, LOG_BARRIER -> new Flat(geometry, centre(geometry, dimension), balanced(dimension));
-            case ENTROPY_BALL -> new Flat(geometry, filled(dimension, 1.0 / dimension), filled(dimension, 1));
+            case ENTROPY_BALL -> {
+                EntropyBall ball = new EntropyBall(in.oneOf("radius", List.of(1.0, 0.5, 4.0)));
+                yield new Flat(ball, filled(dimension, ball.radius() / dimension), filled(dimension, 1));
+            }
             case P_NORM, P_NORM_BALL -> {
                 PNorm whole = new PNorm(in.oneOf("exponent", List.of(1.5, 1.2, 1.1, 2.0)));
                 double[] start = whole.point(filled(dimension, 0.5));
@@ -184,9 +187,15 @@ enum Arena {
             }
             case BURG -> new Flat(geometry, filled(dimension, 1), filled(dimension, 1));
             case HYPENTROPY -> new Flat(geometry, filled(dimension, 2), filled(dimension, 1));
-            case SPECTRAPLEX -> new Flat(geometry, centre(geometry, dimension), new double[] {1, 0, -1});
+            case SPECTRAPLEX -> new Flat(geometry, centre(geometry, dimension), turned(in.uniform("angle", -1, 1)));
             default -> new Flat(geometry, centre(geometry, dimension), in.gaussians("gradient", 0, dimension));
         };
+    }
+
+    /** The symmetric matrix of order 2 with eigenvalues 1 and −1, turned by half the angle. */
+    private static double[] turned(double angle) {
+        double cosine = StrictMath.cos(angle);
+        return new double[] {cosine, Math.sqrt(2) * StrictMath.sin(angle), -cosine};
     }
 
     private int flatDimension(Draw in) {

@@ -62,6 +62,8 @@ final class Games {
                     family(arena, "path-alone", in -> pathAlone(in, arena, in.logUniform("step", SMALLEST_STEP, 0.1))));
             families.add(family(arena, "distance-alone", in -> distanceAlone(in, arena)));
             families.add(longest(arena));
+            families.add(family(arena, "wrong-hint", in -> wrongHint(in, arena)));
+            families.add(family(arena, "homeward", in -> homeward(in, arena)));
             families.add(family(arena, "structured", in -> structured(in, arena)));
             families.add(family(arena, "adaptive", in -> adaptive(in, arena)));
             families.add(family(arena, "losses", in -> losses(in, arena)));
@@ -224,6 +226,42 @@ final class Games {
                     comparator,
                     rounds);
         });
+    }
+
+    /** g = −v for ever, the first hint wrong and then none: shows whether a hint is taken back, where Φ curves no more than λ. */
+    private static Game wrongHint(Draw in, Arena arena) {
+        Arena.Flat flat = arena.flattest(in);
+        double[][] hints = new double[in.integer("rounds", 2, 4)][flat.start().length];
+        hints[0] = flat.direction();
+        return new Game(
+                flat.geometry(),
+                flat.start(),
+                new Steps.Constant(in.logUniform("step", 0.01, 0.1)),
+                new Adversary.Linear(new double[][] {Vectors.scaled(-1, flat.direction())}),
+                new Predictor.Announced(hints),
+                new Comparator.Leader(),
+                hints.length);
+    }
+
+    /** m = g = y₀ − u for ever, from anywhere to the minimizer u of Φ: shows whether the distance is counted from y₀. */
+    private static Game homeward(Draw in, Arena arena) {
+        int dimension = arena.dimension(in, 4);
+        Geometry geometry = arena.plain(dimension);
+        double[] centre = Arena.centre(geometry, dimension);
+        double[] start = Arena.near(in, "start", geometry, dimension, 1);
+        double[] gradient = Vectors.difference(start, centre);
+        if (Vectors.squaredNorm(gradient) < 1e-4) {
+            // The start is home already.
+            gradient[0] = 1;
+        }
+        return new Game(
+                geometry,
+                start,
+                new Steps.Constant(in.logUniform("step", 0.05, 0.5)),
+                new Adversary.Linear(new double[][] {gradient}),
+                new Predictor.Announced(new double[][] {gradient}),
+                new Comparator.Fixed(centre),
+                arena.rounds(in, 6));
     }
 
     private static Game structured(Draw in, Arena arena) {
