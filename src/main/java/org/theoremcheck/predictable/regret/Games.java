@@ -273,12 +273,17 @@ final class Games {
 
     /** Points stay within a few steps of the start: nothing underflows, and rounding is a few units roundoff of the terms. */
     private static Game steady(Draw in, Arena arena) {
-        int dimension = arena.dimension(in, arena.ofAnyDimension() ? 20 : 3);
+        boolean large = arena.ofAnyDimension();
+        // Beside gradients that are all tiny the rounding of the points would be large; so many independent ones are
+        // not.
+        int rounds = large ? in.integer("rounds", 4, 30) : arena.rounds(in, 10);
+        int dimension = arena.dimension(in, large ? 20 : 3);
+        List<Shape> shapes = large ? List.of(Shape.GAUSSIAN, Shape.SIGNS) : STEADY;
         Geometry geometry = arena == Arena.EUCLID ? arena.geometry(in, dimension) : arena.plain(dimension);
         // A logit of size l is rounded as if it were off by eˡ.
         double step = arena == Arena.BINARY_ENTROPY ? in.logUniform("step", 0.05, 0.1) : in.logUniform("step", 0.2, 1);
         double[] start = Arena.near(in, "start", geometry, dimension, step);
-        return linear(in, geometry, start, step, STEADY, arena.rounds(in, arena.ofAnyDimension() ? 30 : 10));
+        return linear(in, geometry, start, step, shapes, rounds);
     }
 
     private static Game linear(
