@@ -26,4 +26,15 @@ public record Source(List<String> papers, String place, String reading, List<Str
     public Source readAs(String sentence) {
         return new Source(papers, place, sentence, references);
     }
+
+    /**
+     * How a published reading is fair: papers are read by their abstracts and reviews.
+     *
+     * @param sentence the reading that is refuted
+     * @param instead id of the claim that holds
+     */
+    public static String literally(String sentence, String instead) {
+        return "Read: abstract and reviews of v1, not the body. Refuted is this literal reading: '%s'. With the missing hypothesis the claim holds, see %s."
+                .formatted(sentence, instead);
+    }
 }

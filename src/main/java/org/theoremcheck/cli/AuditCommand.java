@@ -46,7 +46,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--instances",
             paramLabel = "N",
-            description = "Instances of each theorem and group of families (default: 12000).")
+            description = "Instances of each theorem and group of families (default: 11000).")
     private @Nullable Long instances;
 
     @Option(names = "--budget", paramLabel = "TIME", description = "Time to check for, such as 90s, 10m or 2h.")

@@ -10,6 +10,7 @@ import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Setting;
+import org.theoremcheck.claim.Source;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.predictable.predictor.Predictor;
@@ -53,11 +54,10 @@ final class KappaReading {
             PathLengthSetting.SOURCE
                     .at(
                             "Abstract: 'κ ≈ 1 correct-scale tracking, ≪ 1 near-perfect, ≫ 1 unstable or over-extrapolative'")
-                    .readAs(PathLengthSetting.FAIRNESS.formatted(
+                    .readAs(Source.literally(
                             "κ ≈ 1 indicates correct-scale tracking: where κ is within 10 % of 1, hints at their best scale explain 1 % "
                                     + "of the gradients' energy",
-                            "What κ says of the scale of hints and what it does not is kappa-best-scale; what noise gives is "
-                                    + "kappa-noise-mean.")),
+                            "kappa-best-scale, and kappa-noise-mean for what noise gives")),
             new Setting<>(
                     MEASURED.id(),
                     MEASURED.text(),

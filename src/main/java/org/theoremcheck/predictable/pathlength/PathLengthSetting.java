@@ -28,9 +28,6 @@ final class PathLengthSetting {
                     "Grenander, Szegő: Toeplitz Forms and Their Applications. 2nd ed., 1984, chapter 5",
                     "Brockwell, Davis: Time Series: Theory and Methods. 2nd ed., 1991, chapter 4"));
 
-    static final String FAIRNESS =
-            "Read: abstract and reviews of v1, not the body. Refuted is this literal reading: '%s'. %s";
-
     /** The predictor that the log names. */
     static final Subject<Log, Forecast> NAMED = log -> log.predictor().begin(log.dimension());
 

@@ -23,10 +23,6 @@ final class RankSetting {
                     "Mirsky: Symmetric gauge functions and unitarily invariant norms. Quart. J. Math. 11, 1960",
                     "Golub, Van Loan: Matrix computations. 4th ed., 2013, sections 2.4 and 8.6"));
 
-    static final String FAIRNESS =
-            "Read: abstract and reviews of v1, not the body. Refuted is this literal reading: '%s'. With the missing hypothesis the "
-                    + "claim holds, see %s.";
-
     /** Commons Math finds the spectrum that the log declares. */
     static final Hypothesis<Log> DECLARED = new Hypothesis<>(
             "spectrum as declared",

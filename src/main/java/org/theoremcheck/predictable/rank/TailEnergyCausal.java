@@ -13,6 +13,7 @@ import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Setting;
+import org.theoremcheck.claim.Source;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.claim.Verdict;
@@ -63,7 +64,7 @@ final class TailEnergyCausal {
             Verdict.VIOLATED,
             Optional.of("tail-energy"),
             "Some causal predictor attains tail₁",
-            RankSetting.SOURCE.readAs(RankSetting.FAIRNESS.formatted(
+            RankSetting.SOURCE.readAs(Source.literally(
                     "the minimal path length over rank-r increment predictors equals the Frobenius residual, of predictors that are "
                             + "history-based",
                     "tail-energy")),

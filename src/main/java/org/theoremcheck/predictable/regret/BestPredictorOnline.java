@@ -13,6 +13,7 @@ import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Setting;
+import org.theoremcheck.claim.Source;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.numeric.Enclosure;
@@ -70,7 +71,7 @@ final class BestPredictorOnline {
             Verdict.VIOLATED,
             Optional.of("regret-tuned"),
             "Regret ≤ C D√P*(M) as an online guarantee, whatever C",
-            RegretSetting.SOURCE.readAs(RegretSetting.FAIRNESS.formatted(
+            RegretSetting.SOURCE.readAs(Source.literally(
                     "Regret(T) ≲ D √(P_T*(M)), as a statement about online algorithms", "regret-tuned")),
             SETTING,
             Compare.compare(RegretSetting.REGRET)

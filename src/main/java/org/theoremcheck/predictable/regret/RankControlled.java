@@ -15,6 +15,7 @@ import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Setting;
+import org.theoremcheck.claim.Source;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.claim.Verdict;
@@ -54,7 +55,7 @@ final class RankControlled {
             "Regret ≤ √2 D √(‖g₀ − m₀‖² + tail_r) as an online guarantee",
             RegretSetting.SOURCE
                     .at("Abstract, (i) and (iii) taken together")
-                    .readAs(RegretSetting.FAIRNESS.formatted(
+                    .readAs(Source.literally(
                             "Regret(T) ≲ D √(P_T*(M_r)), with P_T*(M_r) the residual of the best rank-r approximation of the "
                                     + "increments, as a statement about online algorithms",
                             "regret-tuned")),

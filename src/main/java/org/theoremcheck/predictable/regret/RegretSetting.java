@@ -44,10 +44,6 @@ final class RegretSetting {
                     "Rakhlin, Sridharan: Online learning with predictable sequences. COLT 2013, PMLR 30:993-1019",
                     "Orabona: A modern introduction to online learning. arXiv:1912.13213, chapter 6"));
 
-    static final String FAIRNESS =
-            "Read: abstract and reviews of v1, not the body. Refuted is this literal reading: '%s'. With the missing hypothesis the "
-                    + "claim holds, see %s.";
-
     private static final Hypothesis<Game> POSITIVE_STEP = hypothesis(
             "positive step",
             game -> Math.min(game.steps().at(0), game.lastStep()),

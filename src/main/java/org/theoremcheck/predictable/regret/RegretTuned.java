@@ -16,6 +16,7 @@ import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Setting;
+import org.theoremcheck.claim.Source;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
@@ -87,8 +88,7 @@ final class RegretTuned {
             .refuted(
                     "regret-constant-one",
                     "Regret ≤ D√P with D² = sup B",
-                    RegretSetting.FAIRNESS.formatted(
-                            "Regret(T) ≲ D √(P_T) with constant 1 and D² = sup B(u, y₀)", "regret-tuned"),
+                    Source.literally("Regret(T) ≲ D √(P_T) with constant 1 and D² = sup B(u, y₀)", "regret-tuned"),
                     swap("tuned", term("untuned", "√(D²P/λ)", play -> play.tuned() / Math.sqrt(2))),
                     everywhere(),
                     witness(Games.smallest()))

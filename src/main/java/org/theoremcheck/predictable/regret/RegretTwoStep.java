@@ -12,7 +12,6 @@ import static org.theoremcheck.predictable.regret.Games.gradients;
 import static org.theoremcheck.predictable.regret.Games.hints;
 import static org.theoremcheck.predictable.regret.Games.line;
 import static org.theoremcheck.predictable.regret.RegretSetting.DISTANCE;
-import static org.theoremcheck.predictable.regret.RegretSetting.FAIRNESS;
 import static org.theoremcheck.predictable.regret.RegretSetting.INTERVAL;
 import static org.theoremcheck.predictable.regret.RegretSetting.LEADER;
 import static org.theoremcheck.predictable.regret.RegretSetting.LINE;
@@ -21,6 +20,7 @@ import static org.theoremcheck.predictable.regret.RegretSetting.START;
 import static org.theoremcheck.predictable.regret.RegretSetting.ZERO;
 import static org.theoremcheck.predictable.regret.RegretSetting.instead;
 
+import org.theoremcheck.claim.Source;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.predictable.geometry.Domain;
@@ -168,7 +168,7 @@ final class RegretTwoStep {
             .refuted(
                     "regret-norm-diameter",
                     "D² read as the squared diameter of X in the norm",
-                    FAIRNESS.formatted(
+                    Source.literally(
                             "Regret ≤ D²/η + (η/2) P with D the diameter of X in the norm of strong convexity",
                             "regret-two-step"),
                     instead("distance", "diameter", "diam(X)²/η", Variants::diameter),
