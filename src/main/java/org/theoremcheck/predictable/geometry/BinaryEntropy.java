@@ -125,10 +125,10 @@ public record BinaryEntropy() implements Geometry {
         return largest + drift + slope;
     }
 
-    /** Product and difference, and the two logarithms of the first image. */
+    /** Product and difference; the two logarithms of the first image, of sizes that add up to 2 ln 2 + |l| at most. */
     @Override
     public double residual(double[] start, double farthest, double drift, double slope) {
-        return Rounding.UNIT * (2 * slope + 5 * Math.sqrt(start.length) * logits(start, drift, slope));
+        return Rounding.UNIT * (2 * slope + Math.sqrt(start.length) * (5 * logits(start, drift, slope) + 3));
     }
 
     /** An exponential, a sum and a quotient. */

@@ -85,10 +85,11 @@ class EntropyBallTest extends GeometryChecks {
 
     @Override
     List<double[]> movedOut(Geometry geometry, double[] point, double distance) {
-        double sum = Arrays.stream(point).sum();
+        double[] heavy = point.clone();
+        heavy[0] += radius(geometry) - Arrays.stream(point).sum() + distance;
         double[] negative = point.clone();
         negative[point.length - 1] = -distance;
-        return List.of(scaled((radius(geometry) + distance) / sum, point), negative);
+        return List.of(heavy, negative);
     }
 
     @Override

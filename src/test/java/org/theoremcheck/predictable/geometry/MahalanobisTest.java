@@ -23,7 +23,7 @@ class MahalanobisTest extends SquaredNormChecks {
                 new Mahalanobis(new double[][] {{3}}),
                 new Mahalanobis(new double[][] {{1}, {0.5, 1}}),
                 new Mahalanobis(drawn(4)),
-                new Mahalanobis(new double[][] {{1}, {-20, 0.01}, {7, 0.3, 100}}));
+                new Mahalanobis(new double[][] {{1}, {-2, 0.25}, {0.75, 0.5, 4}}));
     }
 
     private static double[][] drawn(int dimension) {
