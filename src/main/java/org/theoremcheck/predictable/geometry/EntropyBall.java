@@ -92,13 +92,24 @@ public record EntropyBall(double radius) implements Geometry {
     @Override
     public double potential(double[] x) {
         double each = Math.min(1, radius / x.length);
-        double total = 0;
         double divergence = 0;
         for (double coordinate : x) {
-            total += coordinate;
             divergence += Stable.kullbackLeibler(coordinate, each);
         }
-        return divergence + (each < 1 ? StrictMath.log(each) * Math.min(total - radius, 0) : 0);
+        return divergence + (each < 1 ? StrictMath.log(each) * excess(x) : 0);
+    }
+
+    /** Σ xᵢ − R with the rounding errors of the sum added up (Neumaier, ZAMM 54, 1974): near c the other term is as small. */
+    private double excess(double[] x) {
+        double sum = -radius;
+        double lost = 0;
+        for (double coordinate : x) {
+            double next = sum + coordinate;
+            double added = next - sum;
+            lost += (sum - (next - added)) + (coordinate - added);
+            sum = next;
+        }
+        return sum + lost;
     }
 
     /** At the origin Σ yᵢ; at R eᵢ that and R ln(R/yᵢ) − R. */

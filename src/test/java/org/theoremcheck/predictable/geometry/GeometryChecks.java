@@ -371,7 +371,7 @@ abstract class GeometryChecks {
         for (int trial = 0; trial < 5; trial++) {
             double[] start = start(geometry, any(geometry, 4, random), random);
             double eta = random.nextDouble(0.1, 2);
-            double size = Math.pow(10, 1 - trial);
+            double size = Math.pow(10, 2 - trial);
             double[] mirror = geometry.mirror(start);
             double[] drift = new double[start.length];
             double farthest = euclidean(start);

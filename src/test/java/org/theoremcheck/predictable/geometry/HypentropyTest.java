@@ -16,8 +16,7 @@ class HypentropyTest extends GeometryChecks {
 
     @Override
     Stream<Geometry> geometries() {
-        return Stream.of(
-                new Hypentropy(1, 2), new Hypentropy(0.25, 5), new Hypentropy(3, 0.5), new Hypentropy(1e-3, 10));
+        return Stream.of(new Hypentropy(3, 0.5), new Hypentropy(1e-3, 10));
     }
 
     private static double scale(Geometry geometry) {

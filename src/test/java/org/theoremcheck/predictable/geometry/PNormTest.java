@@ -19,7 +19,7 @@ class PNormTest extends SquaredNormChecks {
 
     @Override
     Stream<SquaredNorm> norms() {
-        return DoubleStream.of(1.5, 1.2, 1.05).mapToObj(PNorm::new);
+        return DoubleStream.of(1.5, 1.05).mapToObj(PNorm::new);
     }
 
     private static double exponent(Geometry geometry) {
@@ -143,7 +143,7 @@ class PNormTest extends SquaredNormChecks {
 
     /** Signs that differ, zeros on either side, and parallel points, where nearly everything cancels. */
     @ParameterizedTest
-    @ValueSource(doubles = {1.05, 1.2, 1.5, 2})
+    @ValueSource(doubles = {1.05, 1.5, 2})
     void divergencesOfAllSignsAreAccurate(double exponent) {
         Geometry geometry = new PNorm(exponent);
         double[] y = {1, -0.25, 3};

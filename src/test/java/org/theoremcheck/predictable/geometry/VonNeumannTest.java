@@ -254,7 +254,9 @@ class VonNeumannTest extends GeometryChecks {
     @Override
     double mirrorError(Geometry geometry, double[] point, double[] mirror) {
         double smallest = Arrays.stream(eigenvalues(point)).min().orElse(1);
-        return euclidean(errors(exactPoint(geometry, mirror), point)) / (0.99 * smallest);
+        return smallest > 0
+                ? euclidean(errors(exactPoint(geometry, mirror), point)) / (0.99 * smallest)
+                : Double.POSITIVE_INFINITY;
     }
 
     /** X = ((½, ¼), (¼, ½)) has eigenvalues ¾ and ¼. */
