@@ -1,5 +1,7 @@
 package org.theoremcheck.numeric;
 
+import java.math.BigDecimal;
+
 /** Vectors of enclosures, and enclosed functions of several numbers. */
 public final class Enclosures {
 
@@ -70,7 +72,12 @@ public final class Enclosures {
 
     /** xᵃ for x ≥ 0 and a positive exponent. */
     public static Enclosure power(Enclosure x, Enclosure exponent) {
-        return x.high().signum() == 0 ? Enclosure.ZERO : x.log().times(exponent).exp();
+        if (x.high().signum() == 0) {
+            return Enclosure.ZERO;
+        }
+        return x.low().signum() == 0
+                ? new Enclosure(x.low(), power(end(x.high()), exponent).high())
+                : x.log().times(exponent).exp();
     }
 
     /** x ln(x/y) − x + y for x ≥ 0 and y positive. */
@@ -86,10 +93,21 @@ public final class Enclosures {
         return ratio.minus(Enclosure.ONE).minus(ratio.log());
     }
 
-    /** arsinh z, odd and increasing. */
+    /** arsinh z, increasing. */
     public static Enclosure arsinh(Enclosure z) {
+        return new Enclosure(
+                arsinhOfNumber(end(z.low())).low(),
+                arsinhOfNumber(end(z.high())).high());
+    }
+
+    /** Odd: without cancellation for either sign. */
+    private static Enclosure arsinhOfNumber(Enclosure z) {
         Enclosure size = z.abs();
         Enclosure value = size.plus(size.squared().plus(Enclosure.ONE).sqrt()).log();
         return z.low().signum() >= 0 ? value : value.negated();
+    }
+
+    private static Enclosure end(BigDecimal value) {
+        return new Enclosure(value, value);
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.audit.Toy.Adder;
 import org.theoremcheck.audit.Toy.Numbers;
+import org.theoremcheck.claim.Alteration;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Setting;
+import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.numeric.Enclosure;
 
 /** How the verdict on a claim comes about from what sampling, search and exact arithmetic say. */
@@ -125,6 +127,34 @@ class VerdictTest {
 
         assertThat(notes)
                 .containsExactly("sampling", "sums is violated: three, index 1, by 50.0 % of its terms", "searching");
+    }
+
+    @Test
+    void aControlThatIsBlindInOneGroupIsNotAsExpected() {
+        Family<Numbers> seen = Family.of("two", "seen", Toy.numbers(2));
+        Theorem<Numbers, Adder, Double> theorem = Toy.theorem("sums", seen, TINY);
+        Ledger.Entry anywhere = audit(
+                        theorem.control("anywhere", "sums are not small")
+                                .derived()
+                                .get(0),
+                        100)
+                .ledger()
+                .claims()
+                .get(0);
+        Ledger.Entry everywhere = audit(
+                        theorem.control("everywhere", "nor here", Alteration.everywhere())
+                                .derived()
+                                .get(0),
+                        100)
+                .ledger()
+                .claims()
+                .get(0);
+
+        assertThat(anywhere.unrefuted()).isEmpty();
+        assertThat(anywhere.asExpected()).isTrue();
+        assertThat(everywhere.verdict()).isEqualTo("VIOLATED");
+        assertThat(everywhere.unrefuted()).containsExactly("tiny");
+        assertThat(everywhere.asExpected()).isFalse();
     }
 
     @Test

@@ -28,11 +28,21 @@ final class Whole {
                 .toList();
     }
 
+    /** So few instances refute a control somewhere, and not everywhere. */
     private static <I, S, E> Claim<I, S, E> quick(Claim<I, S, E> claim) {
-        return claim.in(claim.setting()
-                .on(claim.setting().families().stream()
-                        .filter(family -> !family.name().matches(".*/(longest|breast-cancer)"))
-                        .toList()));
+        return new Claim<>(
+                claim.id(),
+                claim.kind(),
+                claim.expected(),
+                claim.of(),
+                claim.title(),
+                claim.source(),
+                claim.setting()
+                        .on(claim.setting().families().stream()
+                                .filter(family -> !family.name().matches(".*/(longest|breast-cancer)"))
+                                .toList()),
+                claim.statement(),
+                claim.tightness());
     }
 
     /** The audit on four threads; played once for all tests. */

@@ -115,6 +115,25 @@ class AlterationTest {
     }
 
     @Test
+    void aClaimToBeRefutedEverywhereKnowsTheGroupsThatThereAreThen() {
+        Claim<Whole, Halver, Halved> everywhere = altered(Alteration.everywhere());
+        Claim<Whole, Halver, Halved> told =
+                Alteration.<Whole, Halver, Halved>witness(new Whole(5)).apply(everywhere);
+
+        assertThat(CLAIM.everywhere()).isEmpty();
+        assertThat(everywhere.everywhere()).containsExactly("toy");
+        assertThat(told.everywhere()).containsExactly("toy");
+        assertThat(altered(Alteration.everywhere("toy")).everywhere()).isEmpty();
+    }
+
+    @Test
+    void unknownGroupsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> altered(Alteration.everywhere("toys")))
+                .withMessage("no such groups: [toys], expected some of [toy]");
+    }
+
+    @Test
     void aStatementWithoutTermsCannotBeScaled() {
         Claim<Whole, Halver, Halved> yesOrNo = CLAIM.saying(new Criterion<>("yes", halved -> 1));
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StableTest {
@@ -60,6 +63,112 @@ class StableTest {
         assertThat(error.abs().high().doubleValue() / Rounding.UNIT)
                 .as("relative error in u at x = %s, y = %s", x, y)
                 .isLessThanOrEqualTo(Stable.KULLBACK_LEIBLER_ERROR);
+    }
+
+    private static double relativeError(double value, Enclosure exact) {
+        return Enclosure.of(value).minus(exact).over(exact).abs().high().doubleValue() / Rounding.UNIT;
+    }
+
+    /** From a gap of 10⁻¹² to one of 10³, on both sides, and just beside every switch of formula. */
+    static DoubleStream gaps() {
+        DoubleStream powers = IntStream.rangeClosed(-24, 6)
+                .mapToDouble(half -> Math.pow(10, half / 2.0))
+                .flatMap(gap -> DoubleStream.of(gap, -gap));
+        return DoubleStream.concat(
+                powers.filter(gap -> gap > -1),
+                DoubleStream.of(0.1, 0.5, 0.9)
+                        .flatMap(gap -> DoubleStream.of(gap * 0.999, gap * 1.001, -gap * 0.999, -gap * 1.001)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gaps")
+    void itakuraSaitoIsAccurate(double gap) {
+        for (double y : new double[] {1, 0.7, 3e-200}) {
+            double x = y * (1 + gap);
+            Enclosure exact = Enclosures.itakuraSaito(Enclosure.of(x), Enclosure.of(y));
+
+            assertThat(relativeError(Stable.itakuraSaito(x, y), exact)).isLessThanOrEqualTo(Stable.ITAKURA_SAITO_ERROR);
+        }
+    }
+
+    @Test
+    void itakuraSaitoIsAccurateHoweverFarApartTheNumbers() {
+        for (double ratio : new double[] {1e-300, 1e-20, 1e20, 1e300}) {
+            Enclosure exact = Enclosures.itakuraSaito(Enclosure.of(ratio), Enclosure.ONE);
+
+            assertThat(relativeError(Stable.itakuraSaito(ratio, 1), exact))
+                    .isLessThanOrEqualTo(Stable.ITAKURA_SAITO_ERROR);
+        }
+        assertThat(Stable.itakuraSaito(0.3, 0.3)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("gaps")
+    void exponentialRemainderIsAccurate(double z) {
+        if (z > 700) {
+            assertThat(Stable.exponentialRemainder(z)).isEqualTo(Double.POSITIVE_INFINITY);
+            return;
+        }
+        for (double argument : new double[] {z, -Math.abs(z)}) {
+            Enclosure at = Enclosure.of(argument);
+            Enclosure exact = at.exp().minus(Enclosure.ONE).minus(at);
+
+            assertThat(relativeError(Stable.exponentialRemainder(argument), exact))
+                    .isLessThanOrEqualTo(Stable.EXPONENTIAL_REMAINDER_ERROR);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("gaps")
+    void binomialRemainderIsAccurate(double r) {
+        for (double p : new double[] {2, 1.5, 1.2, 1.05, 0.5, 1 / 1.05}) {
+            Enclosure exponent = Enclosure.of(p);
+            Enclosure exact = Enclosures.power(Enclosure.of(r).plus(Enclosure.ONE), exponent)
+                    .minus(Enclosure.ONE)
+                    .minus(exponent.times(Enclosure.of(r)));
+
+            assertThat(relativeError(Stable.binomialRemainder(r, p), exact))
+                    .as("exponent " + p)
+                    .isLessThanOrEqualTo(Stable.BINOMIAL_REMAINDER_ERROR / Math.abs(p * (p - 1)));
+        }
+    }
+
+    @Test
+    void binomialRemaindersOfTheEndsAreExact() {
+        assertThat(Stable.binomialRemainder(0, 1.5)).isZero();
+        assertThat(Stable.binomialRemainder(-1, 1.5)).isEqualTo(0.5);
+        assertThat(Stable.binomialRemainder(3, 2)).isEqualTo(9);
+        assertThat(Stable.binomialRemainder(3, 0.5)).isEqualTo(-0.5);
+        assertThat(Stable.binomialRemainder(0.25, 1)).isZero();
+    }
+
+    /** The complements of close numbers, as they are in exact arithmetic. */
+    @ParameterizedTest
+    @MethodSource("gaps")
+    void kullbackLeiblerWithAGapIsAccurate(double gap) {
+        double y = 0.75;
+        double x = y * (1 + gap);
+        if (x > 1) {
+            return;
+        }
+        Enclosure exact =
+                Enclosures.kullbackLeibler(Enclosure.ONE.minus(Enclosure.of(x)), Enclosure.ONE.minus(Enclosure.of(y)));
+
+        assertThat(relativeError(Stable.kullbackLeibler(1 - x, 1 - y, y - x), exact))
+                .isLessThanOrEqualTo(Stable.KULLBACK_LEIBLER_ERROR);
+    }
+
+    /** 1 − y rounds to a power of two: without the gap not one digit is left. */
+    @Test
+    void theGapIsWhatComplementsOfSmallNumbersDifferBy() {
+        double x = 3e-17;
+        double y = 1e-17;
+        Enclosure exact =
+                Enclosures.kullbackLeibler(Enclosure.ONE.minus(Enclosure.of(x)), Enclosure.ONE.minus(Enclosure.of(y)));
+
+        assertThat(relativeError(Stable.kullbackLeibler(1 - x, 1 - y, y - x), exact))
+                .isLessThanOrEqualTo(Stable.KULLBACK_LEIBLER_ERROR);
+        assertThat(Stable.kullbackLeibler(1 - x, 1 - y)).isZero();
     }
 
     @Test

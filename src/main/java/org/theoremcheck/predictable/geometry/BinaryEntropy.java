@@ -125,10 +125,10 @@ public record BinaryEntropy() implements Geometry {
         return largest + drift + slope;
     }
 
-    /** Product and difference, and the two logarithms of the first image. */
+    /** Product and difference; the two logarithms of the first image, of sizes that add up to 2 ln 2 + |l| at most. */
     @Override
     public double residual(double[] start, double farthest, double drift, double slope) {
-        return Rounding.UNIT * (2 * slope + 5 * Math.sqrt(start.length) * logits(start, drift, slope));
+        return Rounding.UNIT * (2 * slope + Math.sqrt(start.length) * (5 * logits(start, drift, slope) + 3));
     }
 
     /** An exponential, a sum and a quotient. */
@@ -137,11 +137,14 @@ public record BinaryEntropy() implements Geometry {
         return 5;
     }
 
-    /** dl = dx/(x(1 − x)), and 1/(1 − x) ≤ 1 + eˡ. */
+    /** Of x(1 + ε) the logit is off by ln(1 + ε) − ln(1 − εeˡ); infinite where 1 − x may have rounded to 0. */
     @Override
     public double pointResidual(double[] start, double drift, double slope) {
-        double saturation = 1 + StrictMath.exp(logits(start, drift, slope));
-        return Rounding.UNIT * 5 * Math.sqrt(start.length) * saturation;
+        double error = Rounding.UNIT * pointError(start.length);
+        double saturated = error * StrictMath.exp(logits(start, drift, slope));
+        return saturated < 1
+                ? Math.sqrt(start.length) * (saturated / (1 - saturated) + 2 * error)
+                : Double.POSITIVE_INFINITY;
     }
 
     @Override

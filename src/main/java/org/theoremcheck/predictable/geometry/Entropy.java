@@ -137,10 +137,10 @@ public record Entropy() implements Geometry {
         return 2 * dimension + 8.0;
     }
 
-    /** The shifted argument, the exponential and the division. */
+    /** The shifted argument, a difference of two log weights that drift apart; the exponential and the division. */
     @Override
     public double pointResidual(double[] start, double drift, double slope) {
-        return Rounding.UNIT * (logWeights(start, drift, slope) + 4);
+        return Rounding.UNIT * (logWeights(start, 2 * drift, 2 * slope) + 4);
     }
 
     @Override

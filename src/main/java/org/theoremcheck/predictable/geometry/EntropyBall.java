@@ -55,10 +55,11 @@ public record EntropyBall(double radius) implements Geometry {
         for (double logarithm : to) {
             sum += StrictMath.exp(logarithm - largest);
         }
-        double excess = largest + StrictMath.log(sum) - StrictMath.log(radius);
-        if (excess > 0) {
+        // The largest logarithm may be huge: taken away on its own, it leaves no error in the sum.
+        double rest = StrictMath.log(sum) - StrictMath.log(radius);
+        if (largest + rest > 0) {
             for (int i = 0; i < to.length; i++) {
-                to[i] -= excess;
+                to[i] = to[i] - largest - rest;
             }
         }
     }
@@ -91,13 +92,24 @@ public record EntropyBall(double radius) implements Geometry {
     @Override
     public double potential(double[] x) {
         double each = Math.min(1, radius / x.length);
-        double total = 0;
         double divergence = 0;
         for (double coordinate : x) {
-            total += coordinate;
             divergence += Stable.kullbackLeibler(coordinate, each);
         }
-        return divergence + (each < 1 ? StrictMath.log(each) * Math.min(total - radius, 0) : 0);
+        return divergence + (each < 1 ? StrictMath.log(each) * excess(x) : 0);
+    }
+
+    /** Σ xᵢ − R with the rounding errors of the sum added up (Neumaier, ZAMM 54, 1974): near c the other term is as small. */
+    private double excess(double[] x) {
+        double sum = -radius;
+        double lost = 0;
+        for (double coordinate : x) {
+            double next = sum + coordinate;
+            double added = next - sum;
+            lost += (sum - (next - added)) + (coordinate - added);
+            sum = next;
+        }
+        return sum + lost;
     }
 
     /** At the origin Σ yᵢ; at R eᵢ that and R ln(R/yᵢ) − R. */
@@ -135,7 +147,7 @@ public record EntropyBall(double radius) implements Geometry {
             below = Math.max(below, -coordinate);
         }
         double excess = sum - radius;
-        double tolerated = Rounding.gamma(3.0 * point.length + 2000) * radius;
+        double tolerated = Rounding.gamma(pointError(point.length) + point.length) * radius;
         return below == 0 && excess <= tolerated ? 0 : Math.max(below, excess);
     }
 
@@ -159,10 +171,13 @@ public record EntropyBall(double radius) implements Geometry {
         return Rounding.UNIT * (5 * logarithms(start, drift, slope) + 2 * slope + start.length + 8);
     }
 
-    /** The exponential, and the logarithm of the sum, of a size up to 16, which leaves the point a bit off the domain. */
+    /**
+     * The exponential; and where the sum is R, the d + 4 roundings of its computation, three of logarithms up to |ln R| + ln d, and one
+     * of the difference, x|ln x| ≤ (1 + |ln R|)√d ‖x‖: they leave the point a bit off the domain.
+     */
     @Override
     public double pointError(int dimension) {
-        return 2 * dimension + 48;
+        return 4 * dimension + 16 + (dimension + 3) * Math.abs(StrictMath.log(radius));
     }
 
     @Override

@@ -180,7 +180,8 @@ public record VonNeumann() implements Geometry {
     /** Unbounded near the boundary, where a point says little of its logarithm. */
     @Override
     public double pointResidual(double[] start, double drift, double slope) {
-        return Rounding.UNIT * pointError(start.length) * StrictMath.exp(2 * logarithms(start, drift, slope));
+        double error = Rounding.UNIT * pointError(start.length) * StrictMath.exp(2 * logarithms(start, drift, slope));
+        return error < 1 ? error / (1 - error) : Double.POSITIVE_INFINITY;
     }
 
     /** tr X ln X − tr X ln Y − tr X + tr Y. */

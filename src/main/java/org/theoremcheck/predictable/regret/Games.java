@@ -188,6 +188,10 @@ final class Games {
         int dimension = arena.dimension(in, 4);
         int rounds = in.oneOf("rounds", arena.ofAnyDimension() ? List.of(4, 16, 64, 128) : List.of(4, 16));
         double[] direction = in.gaussians("gradient", 0, dimension);
+        if (arena == Arena.BURG) {
+            // Its minimizer is the largest point.
+            direction = Arrays.stream(direction).map(Math::abs).toArray();
+        }
         Geometry geometry = arena.plain(dimension);
         return new Game(
                 geometry,
@@ -385,7 +389,7 @@ final class Games {
         double[] start = start(in, arena, geometry, dimension);
         Predictor predictor = in.oneOf("predictor", HISTORY_BASED);
         Comparator comparator = geometry.supDivergence(start) == Double.POSITIVE_INFINITY
-                ? new Comparator.Fixed(Arena.anywhere(in, "comparator", geometry, dimension))
+                ? new Comparator.Fixed(elsewhere(in, geometry, start))
                 : comparator(in, geometry, dimension);
         Game untuned = new Game(
                 geometry, start, new Steps.Constant(1), new Adversary.Linear(gradients), predictor, comparator, rounds);
@@ -398,6 +402,13 @@ final class Games {
                 predictor,
                 comparator,
                 rounds);
+    }
+
+    /** A point other than the start: no step is tuned to a distance of 0. */
+    private static double[] elsewhere(Draw in, Geometry geometry, double[] start) {
+        double[] point = Arena.anywhere(in, "comparator", geometry, start.length);
+        // Points of Burg's domain gather in its corner.
+        return Arrays.equals(point, start) ? Vectors.scaled(0.5, start) : point;
     }
 
     private static Game boundedSurprises(Draw in, Arena arena) {

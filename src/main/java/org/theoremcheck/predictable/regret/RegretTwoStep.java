@@ -26,6 +26,7 @@ import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.predictable.geometry.Domain;
 import org.theoremcheck.predictable.geometry.Euclidean;
 import org.theoremcheck.predictable.geometry.Geometry;
+import org.theoremcheck.predictable.geometry.PNorm;
 import org.theoremcheck.predictable.predictor.Predictor;
 
 /**
@@ -102,6 +103,11 @@ final class RegretTwoStep {
                             "binary-entropy",
                             "spectraplex"),
                     witness(alternating(new Euclidean(new Domain.Space(), 0.5), 1)))
+            .control(
+                    "a-nc5b",
+                    "p-norm with λ taken as 1",
+                    instead("path", "unit-modulus-path", "η Σ ‖gₜ − mₜ‖²_*", Variants::unitModulus),
+                    witness(towardsCorner(new PNorm(1.2))))
             .control(
                     "a-nc7",
                     "D² as the range of Φ from a start that is not its minimizer",
@@ -188,6 +194,18 @@ final class RegretTwoStep {
 
     private static Game twoRounds(double firstHint, double secondHint) {
         return line(LINE, 0, 1, gradients(-1), hints(firstHint, secondHint), at(2), 2);
+    }
+
+    /** (−1, −1), (1, −1), (−1, 1) with m = 0, u = y₃, η = 1. */
+    private static Game towardsCorner(Geometry geometry) {
+        return new Game(
+                geometry,
+                new double[2],
+                new Steps.Constant(1),
+                new Adversary.Linear(new double[][] {{-1, -1}, {1, -1}, {-1, 1}}),
+                ZERO,
+                LEADER,
+                3);
     }
 
     private static Game diagonal() {

@@ -3,7 +3,6 @@ package org.theoremcheck.predictable.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -71,14 +70,8 @@ class EntropyTest extends GeometryChecks {
     }
 
     @Override
-    double[] aligned(double[] v) {
-        int largest = 0;
-        for (int i = 1; i < v.length; i++) {
-            largest = Math.abs(v[i]) > Math.abs(v[largest]) ? i : largest;
-        }
-        double[] unit = new double[v.length];
-        unit[largest] = Math.signum(v[largest]);
-        return unit;
+    double[] aligned(Geometry geometry, double[] v) {
+        return axis(v);
     }
 
     @Override
@@ -86,20 +79,26 @@ class EntropyTest extends GeometryChecks {
         return Simplices.movedOut(point, distance);
     }
 
-    /** ηa + ln x − ln z is constant for an exact step; what it lacks is half the distance of its extremes. */
     @Override
-    double residual(Geometry geometry, double[] z, double eta, double[] slope, double[] x) {
-        BigDecimal lowest = null;
-        BigDecimal highest = null;
-        for (int i = 0; i < x.length; i++) {
-            Enclosure condition = Enclosure.of(eta)
-                    .times(Enclosure.of(slope[i]))
-                    .plus(Enclosure.of(x[i]).log())
-                    .minus(Enclosure.of(z[i]).log());
-            lowest = lowest == null ? condition.low() : lowest.min(condition.low());
-            highest = highest == null ? condition.high() : highest.max(condition.high());
-        }
-        return highest.subtract(lowest).doubleValue() / 2;
+    Enclosure[] exactStep(Geometry geometry, double[] from, double eta, double[] slope) {
+        return moved(from, eta, slope);
+    }
+
+    @Override
+    Enclosure[] exactPoint(Geometry geometry, double[] mirror) {
+        Enclosure[] weights = each(mirror, Enclosure::exp);
+        Enclosure sum = Arrays.stream(weights).reduce(Enclosure.ZERO, Enclosure::plus);
+        return Arrays.stream(weights).map(weight -> weight.over(sum)).toArray(Enclosure[]::new);
+    }
+
+    @Override
+    double mirrorError(Geometry geometry, double[] point, double[] mirror) {
+        return spread(errors(each(point, Enclosure::log), mirror));
+    }
+
+    @Override
+    double imageNorm(Geometry geometry, double[] difference) {
+        return spread(difference);
     }
 
     @Test

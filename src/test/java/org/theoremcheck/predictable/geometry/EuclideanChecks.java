@@ -3,6 +3,7 @@ package org.theoremcheck.predictable.geometry;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 
 /** Φ = (w/2)‖x‖₂² on some set, for several weights w. */
 abstract class EuclideanChecks extends GeometryChecks {
@@ -37,24 +38,34 @@ abstract class EuclideanChecks extends GeometryChecks {
     }
 
     @Override
-    double[] aligned(double[] v) {
-        return scaled(1 / Math.sqrt(dot(v, v)), v);
+    double[] aligned(Geometry geometry, double[] v) {
+        return direction(v);
     }
 
-    /** w‖x − p‖ for the exact step p: a change of slope by r moves the minimizer by r/w. */
     @Override
-    double residual(Geometry geometry, double[] z, double eta, double[] slope, double[] x) {
+    Enclosure[] exactStep(Geometry geometry, double[] from, double eta, double[] slope) {
         Enclosure weight = Enclosure.of(weight(geometry));
-        Enclosure[] exact = new Enclosure[x.length];
-        for (int i = 0; i < x.length; i++) {
-            exact[i] = Enclosure.of(z[i])
+        Enclosure[] exact = new Enclosure[from.length];
+        for (int i = 0; i < from.length; i++) {
+            exact[i] = Enclosure.of(from[i])
                     .minus(Enclosure.of(eta).times(Enclosure.of(slope[i])).over(weight));
         }
-        exact = project(domain(geometry), exact);
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < x.length; i++) {
-            sum = sum.plus(Enclosure.of(x[i]).minus(exact[i]).squared());
-        }
-        return sum.sqrt().times(weight).high().doubleValue();
+        return project(domain(geometry), exact);
+    }
+
+    @Override
+    Enclosure[] exactPoint(Geometry geometry, double[] mirror) {
+        return Enclosures.of(mirror);
+    }
+
+    @Override
+    double mirrorError(Geometry geometry, double[] point, double[] mirror) {
+        return imageNorm(geometry, difference(point, mirror));
+    }
+
+    /** The image is the point and not ∇Φ: a change of slope by r moves it by r/w. */
+    @Override
+    double imageNorm(Geometry geometry, double[] difference) {
+        return weight(geometry) * euclidean(difference);
     }
 }

@@ -21,7 +21,7 @@ class EuclideanTest {
     void aWeightIsPositive(double weight) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Euclidean(new Domain.Space(), weight))
-                .withMessage("the weight of a mirror map is positive, got " + weight);
+                .withMessage("the weight of a geometry is positive, got " + weight);
     }
 
     @Test
