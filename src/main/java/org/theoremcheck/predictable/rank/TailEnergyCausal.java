@@ -87,6 +87,7 @@ final class TailEnergyCausal {
                     new Predictor.Ema(0.9),
                     new Predictor.Ema(0.99),
                     new Predictor.Trend(),
+                    new Predictor.TrendFromRest(),
                     new Predictor.Announced(new double[][] {{1}, {-1}})
                 })
                 .map(predictor -> new Chase(predictor, new double[] {1}, 3))
