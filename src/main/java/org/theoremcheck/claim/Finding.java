@@ -17,9 +17,9 @@ public record Finding(Verdict verdict, double measured, double bound, double bud
         return new Finding(verdict, Double.NaN, Double.NaN, 0, verdict == Verdict.VIOLATED ? 1 : -1, reason);
     }
 
-    /** measured/bound where the bound is positive and a billion times the rounding budget, else NaN. */
+    /** measured/bound where the bound is positive and a million times the rounding budget, else NaN. */
     public double ratio() {
-        return bound > 0 && budget <= 1e-9 * bound ? measured / bound : Double.NaN;
+        return bound > 0 && budget <= 1e-6 * bound ? measured / bound : Double.NaN;
     }
 
     /** bound − measured. */

@@ -106,7 +106,7 @@ class AuditCommandTest {
 
     @Test
     void aLaterAuditLeavesNothingOfTheEarlierOne() throws IOException {
-        audit("--only", "a-nc1", "--instances", "1");
+        audit("--only", "a-nc11", "--instances", "1");
         audit("--only", "a-nc18", "--instances", "1");
 
         assertThat(files())

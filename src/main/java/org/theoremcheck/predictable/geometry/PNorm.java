@@ -46,9 +46,25 @@ public record PNorm(double exponent) implements SquaredNorm {
         }
         double sum = 0;
         for (double value : v) {
-            sum += StrictMath.pow(Math.abs(value) / largest, order);
+            sum += power(Math.abs(value) / largest, order);
         }
-        return largest * StrictMath.pow(sum, 1 / order);
+        return largest * power(sum, 1 / order);
+    }
+
+    /** xᵃ, by products and roots for the exponents that p = 3/2 and p = 2 lead to. */
+    private static double power(double x, double exponent) {
+        if (exponent == 3) {
+            return x * x * x;
+        } else if (exponent == 2) {
+            return x * x;
+        } else if (exponent == 1.5) {
+            return x * Math.sqrt(x);
+        } else if (exponent == 1) {
+            return x;
+        } else if (exponent == 0.5) {
+            return Math.sqrt(x);
+        }
+        return exponent == 1.0 / 3 ? StrictMath.cbrt(x) : StrictMath.pow(x, exponent);
     }
 
     @Override
@@ -68,7 +84,7 @@ public record PNorm(double exponent) implements SquaredNorm {
         double norm = norm(v, order);
         double[] gradient = new double[v.length];
         for (int i = 0; norm > 0 && i < v.length; i++) {
-            gradient[i] = Math.copySign(norm * StrictMath.pow(Math.abs(v[i]) / norm, order - 1), v[i]);
+            gradient[i] = Math.copySign(norm * power(Math.abs(v[i]) / norm, order - 1), v[i]);
         }
         return gradient;
     }
@@ -120,12 +136,12 @@ public record PNorm(double exponent) implements SquaredNorm {
             double from = Math.abs(y[i]) / norm;
             double to = Math.copySign(1, y[i]) * x[i] / norm;
             double gap = Math.copySign(1, y[i]) * (x[i] - y[i]) / norm;
-            double slope = from == 0 ? 0 : StrictMath.pow(from, p - 1);
+            double slope = from == 0 ? 0 : power(from, p - 1);
             double r = gap / from;
             mean += slope * gap;
             convexity += Math.abs(r) <= 0.5
                     ? slope * from * Stable.binomialRemainder(r, p)
-                    : StrictMath.pow(Math.abs(to), p) - slope * from - p * slope * gap;
+                    : power(Math.abs(to), p) - slope * from - p * slope * gap;
         }
         double m = Math.max(-1, p * mean + convexity);
         double growth;

@@ -29,7 +29,7 @@ final class Games {
             new Predictor.AutoRegression(-0.5));
 
     /** Near enough to η → 0 for a ratio of 0.999 where the second term is attained in the limit only. */
-    private static final double SMALLEST_STEP = 1e-4;
+    private static final double SMALLEST_STEP = 5e-4;
 
     private static final List<Shape> ANY = List.of(Shape.values());
 

@@ -38,7 +38,16 @@ public class RegretBenchmark {
         "box/structured",
         "simplex/structured",
         "entropy/structured",
-        "entropy/path-alone",
+        "entropy-ball/structured",
+        "p-norm/structured",
+        "p-norm-ball/structured",
+        "mahalanobis/structured",
+        "ellipsoid/structured",
+        "burg/structured",
+        "log-barrier/structured",
+        "binary-entropy/structured",
+        "hypentropy/structured",
+        "spectraplex/structured",
         "euclid/breast-cancer"
     })
     private String family;
