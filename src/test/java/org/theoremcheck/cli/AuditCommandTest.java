@@ -59,33 +59,32 @@ class AuditCommandTest {
 
     @Test
     void aConstantThatIsTooSmallIsRefutedAnnouncedAndKept() throws IOException {
-        Outcome outcome = audit("--only", "regret-two-step", "--set", "path=0.4995", "--instances", "200");
+        Outcome outcome = audit("--only", "regret-tuned", "--set", "tuned=0.999", "--instances", "200");
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.complaints())
-                .filteredOn(line -> line.startsWith("regret-two-step is violated: "))
+                .filteredOn(line -> line.startsWith("regret-tuned is violated: "))
                 .singleElement()
                 .asString()
                 .matches(".*: [a-z]+/[a-z-]+, index \\d+, by 0\\.0\\d+ % of its terms \\(.* s after the start\\)");
         assertThat(outcome.out())
-                .contains("! regret-two-step  VIOLATED")
+                .contains("! regret-tuned  VIOLATED")
                 .contains("expected HOLDS")
                 .contains("NOT as expected");
-        assertThat(ledger().set()).containsExactly(java.util.Map.entry("path", 0.4995));
+        assertThat(ledger().set()).containsExactly(java.util.Map.entry("tuned", 0.999));
 
-        Outcome replayed = Outcome.of("replay", witness("regret-two-step"));
+        Outcome replayed = Outcome.of("replay", witness("regret-tuned"));
         assertThat(replayed.code()).isEqualTo(1);
-        assertThat(replayed.lines()).first().isEqualTo("regret-two-step: VIOLATED, expected HOLDS");
+        assertThat(replayed.lines()).first().isEqualTo("regret-tuned: VIOLATED, expected HOLDS");
     }
 
     @Test
     void patternsChooseClaimsInTheOrderOfTheCatalogueEachOnce() throws IOException {
-        audit("--only", "*-best-predictor-*", "--only", "a-nc1?", "--only", "a-nc18", "--instances", "1");
+        audit("--only", "*-best-predictor-*", "--only", "?-nc18", "--only", "a-nc18", "--instances", "1");
 
         assertThat(ledger().claims())
                 .extracting(Ledger.Entry::id)
-                .containsExactly(
-                        "a-nc10", "a-nc11", "a-nc12", "a-nc17", "a-nc18", "regret-best-predictor-online", "a-nc19");
+                .containsExactly("a-nc18", "regret-best-predictor-online");
     }
 
     @Test
