@@ -29,7 +29,7 @@ final class Bookkeeper {
             families.add(new Ledger.Sampled(
                     family.name(),
                     family.group(),
-                    judged(own),
+                    judged(claim, own),
                     own.ratio().value(),
                     own.severity().value(),
                     own.histogram()));
@@ -58,7 +58,7 @@ final class Bookkeeper {
                 claim.source().references(),
                 claim.expected().name(),
                 verdict(tally, conclusion.witness()).name(),
-                judged(tally),
+                judged(claim, tally),
                 tally.count(Verdict.UNDECIDED) + tally.count(Verdict.INCONCLUSIVE),
                 tally.count(Verdict.VIOLATED),
                 ratio,
@@ -67,7 +67,7 @@ final class Bookkeeper {
                 tight ? claim.tightness().source() : null,
                 claim.tightness().supremum() - ratio,
                 tally.budget(),
-                test == null ? Double.NaN : test.falseAlarm() * judged(tally),
+                test == null ? Double.NaN : test.falseAlarm() * judged(claim, tally),
                 test == null ? Double.NaN : test.miss(),
                 test == null ? Double.NaN : test.smallestEffect(),
                 margins(claim, tally),
@@ -99,8 +99,9 @@ final class Bookkeeper {
         return List.copyOf(left);
     }
 
-    private static long judged(Tally tally) {
-        return tally.total() - tally.count(Verdict.VACUOUS);
+    /** A vacuous instance counts as judged only where that is what was to be found. */
+    private static long judged(Claim<?, ?, ?> claim, Tally tally) {
+        return claim.expected() == Verdict.VACUOUS ? tally.total() : tally.total() - tally.count(Verdict.VACUOUS);
     }
 
     private static List<Ledger.MetHypothesis> margins(Claim<?, ?, ?> claim, Tally tally) {
