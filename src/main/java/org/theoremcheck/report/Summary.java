@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.claim.Kind;
+import org.theoremcheck.claim.Verdict;
 
 /**
  * An audit in a line.
@@ -30,9 +31,15 @@ record Summary(List<Figure> figures, List<Entry> unexpected) {
         count(
                 figures,
                 ledger,
-                entry -> Entries.is(entry, Kind.PUBLISHED) && !Entries.isRefutedReading(entry),
+                entry -> Entries.is(entry, Kind.PUBLISHED) && entry.expected().equals(Verdict.HOLDS.name()),
                 "published reading holds",
                 "published readings hold");
+        count(
+                figures,
+                ledger,
+                entry -> Entries.is(entry, Kind.PUBLISHED) && entry.expected().equals(Verdict.VACUOUS.name()),
+                "published reading says nothing",
+                "published readings say nothing");
         count(figures, ledger, entry -> Entries.is(entry, Kind.CONTROL), "control caught", "controls caught");
         long checks = ledger.claims().stream().mapToLong(Entry::instances).sum();
         figures.add(new Figure(Numbers.count(checks), checks == 1 ? "check" : "checks"));
