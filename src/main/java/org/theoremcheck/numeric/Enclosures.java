@@ -1,6 +1,7 @@
 package org.theoremcheck.numeric;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /** Vectors of enclosures, and enclosed functions of several numbers. */
 public final class Enclosures {
@@ -25,22 +26,55 @@ public final class Enclosures {
         return difference;
     }
 
+    /** Rows of exact values. */
+    public static Enclosure[][] of(double[][] rows) {
+        return Arrays.stream(rows).map(Enclosures::of).toArray(Enclosure[][]::new);
+    }
+
     /** ⟨a, b⟩. */
     public static Enclosure dot(double[] a, Enclosure[] b) {
+        return dot(of(a), b);
+    }
+
+    /** ⟨a, b⟩. */
+    public static Enclosure dot(Enclosure[] a, Enclosure[] b) {
         Enclosure sum = Enclosure.ZERO;
         for (int i = 0; i < a.length; i++) {
-            sum = sum.plus(Enclosure.of(a[i]).times(b[i]));
+            sum = sum.plus(a[i].times(b[i]));
         }
         return sum;
     }
 
-    /** ‖v‖₂². */
-    public static Enclosure squaredNorm(Enclosure[] v) {
+    /** ‖v‖₂², or ‖·‖_F² of several rows. */
+    public static Enclosure squaredNorm(Enclosure[]... rows) {
         Enclosure sum = Enclosure.ZERO;
-        for (Enclosure value : v) {
-            sum = sum.plus(value.squared());
+        for (Enclosure[] row : rows) {
+            for (Enclosure value : row) {
+                sum = sum.plus(value.squared());
+            }
         }
         return sum;
+    }
+
+    /** ‖a − b‖₂². */
+    public static Enclosure squaredDistance(Enclosure[] a, Enclosure[] b) {
+        Enclosure sum = Enclosure.ZERO;
+        for (int i = 0; i < a.length; i++) {
+            sum = sum.plus(a[i].minus(b[i]).squared());
+        }
+        return sum;
+    }
+
+    /** ‖(⟨vᵢ, vⱼ⟩) − I‖_F: how far vectors are from orthonormal ones. */
+    public static Enclosure defect(Enclosure[][] vectors) {
+        Enclosure squares = Enclosure.ZERO;
+        for (int i = 0; i < vectors.length; i++) {
+            for (int j = 0; j < vectors.length; j++) {
+                Enclosure product = dot(vectors[i], vectors[j]);
+                squares = squares.plus((i == j ? product.minus(Enclosure.ONE) : product).squared());
+            }
+        }
+        return squares.sqrt();
     }
 
     /** ‖v‖₁. */
@@ -85,6 +119,24 @@ public final class Enclosures {
         return x.high().signum() == 0
                 ? y
                 : x.times(x.log().minus(y.log())).minus(x).plus(y);
+    }
+
+    /** Σ xᵢ ln(xᵢ/yᵢ) − xᵢ + yᵢ. */
+    public static Enclosure kullbackLeibler(double[] x, double[] y) {
+        Enclosure sum = Enclosure.ZERO;
+        for (int i = 0; i < x.length; i++) {
+            sum = sum.plus(kullbackLeibler(Enclosure.of(x[i]), Enclosure.of(y[i])));
+        }
+        return sum;
+    }
+
+    /** Σ xᵢ/yᵢ − 1 − ln(xᵢ/yᵢ). */
+    public static Enclosure itakuraSaito(double[] x, double[] y) {
+        Enclosure sum = Enclosure.ZERO;
+        for (int i = 0; i < x.length; i++) {
+            sum = sum.plus(itakuraSaito(Enclosure.of(x[i]), Enclosure.of(y[i])));
+        }
+        return sum;
     }
 
     /** x/y − 1 − ln(x/y) for positive numbers. */

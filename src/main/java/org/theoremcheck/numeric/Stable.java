@@ -54,6 +54,15 @@ public final class Stable {
         return y * r * r * series;
     }
 
+    /** Σ xᵢ ln(xᵢ/yᵢ) − xᵢ + yᵢ. */
+    public static double kullbackLeibler(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += kullbackLeibler(x[i], y[i]);
+        }
+        return sum;
+    }
+
     /** One logarithm where the quotient is a normal double: the difference of two large ones cancels. */
     private static double logOfRatio(double x, double y) {
         double ratio = x / y;
@@ -85,6 +94,15 @@ public final class Stable {
             series = 1.0 / k - r * series;
         }
         return r * r * series;
+    }
+
+    /** Σ xᵢ/yᵢ − 1 − ln(xᵢ/yᵢ). */
+    public static double itakuraSaito(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += itakuraSaito(x[i], y[i]);
+        }
+        return sum;
     }
 
     /** Bound on the relative error of {@link #exponentialRemainder}, in units of u, for an exact argument. */

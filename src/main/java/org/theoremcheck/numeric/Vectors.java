@@ -1,5 +1,8 @@
 package org.theoremcheck.numeric;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Dense vectors as arrays, summed in index order, so that results do not depend on the machine. The length of the first argument
  * is the dimension; a longer second argument is read in its leading part.
@@ -71,6 +74,33 @@ public final class Vectors {
             result[i] = factor * a[i];
         }
         return result;
+    }
+
+    /** The same number everywhere. */
+    public static double[] filled(int dimension, double value) {
+        double[] vector = new double[dimension];
+        Arrays.fill(vector, value);
+        return vector;
+    }
+
+    /** (f(a₁), …, f(a_d)) as a new array. */
+    public static double[] map(double[] a, DoubleUnaryOperator f) {
+        double[] result = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            result[i] = f.applyAsDouble(a[i]);
+        }
+        return result;
+    }
+
+    /** The largest |entry| of all. */
+    public static double largest(double[]... vectors) {
+        double largest = 0;
+        for (double[] vector : vectors) {
+            for (double value : vector) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+        }
+        return largest;
     }
 
     /** The index of the smallest entry, the first one of equals. */

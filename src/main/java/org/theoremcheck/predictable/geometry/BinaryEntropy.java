@@ -10,7 +10,7 @@ import org.theoremcheck.numeric.Vectors;
  * Φ(x) = Σ xᵢ ln xᵢ + (1 − xᵢ) ln(1 − xᵢ) on [0, 1]^d: λ = 4 in the Euclidean norm. The mirror image of a point are its logits
  * ln(x/(1 − x)).
  */
-public record BinaryEntropy() implements Geometry {
+public record BinaryEntropy() implements EuclideanNorm {
 
     private static final Domain.Box CUBE = new Domain.Box(0, 1);
 
@@ -20,43 +20,17 @@ public record BinaryEntropy() implements Geometry {
     }
 
     @Override
-    public double norm(double[] v) {
-        return Vectors.norm(v);
-    }
-
-    @Override
-    public double squaredDualDistance(double[] a, double[] b) {
-        return Vectors.squaredDistance(a, b);
-    }
-
-    @Override
-    public boolean euclideanDual() {
-        return true;
-    }
-
-    @Override
     public double[] mirror(double[] point) {
-        double[] logits = new double[point.length];
-        for (int i = 0; i < point.length; i++) {
-            logits[i] = StrictMath.log(point[i]) - StrictMath.log1p(-point[i]);
-        }
-        return logits;
+        return Vectors.map(point, BinaryEntropy::logit);
     }
 
-    @Override
-    public void step(double[] from, double eta, double[] slope, double[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] - eta * slope[i];
-        }
+    private static double logit(double coordinate) {
+        return StrictMath.log(coordinate) - StrictMath.log1p(-coordinate);
     }
 
     @Override
     public double[] point(double[] mirror) {
-        double[] point = new double[mirror.length];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = Stable.sigmoid(mirror[i]);
-        }
-        return point;
+        return Vectors.map(mirror, Stable::sigmoid);
     }
 
     /** Σ of the Kullback-Leibler divergences of (xᵢ, 1 − xᵢ) from (yᵢ, 1 − yᵢ). */
@@ -77,9 +51,7 @@ public record BinaryEntropy() implements Geometry {
 
     @Override
     public double potential(double[] x) {
-        double[] half = new double[x.length];
-        java.util.Arrays.fill(half, 0.5);
-        return divergence(x, half);
+        return divergence(x, Vectors.filled(x.length, 0.5));
     }
 
     /** At the farther end in each coordinate. */
@@ -120,7 +92,7 @@ public record BinaryEntropy() implements Geometry {
     private static double logits(double[] start, double drift, double slope) {
         double largest = 0;
         for (double coordinate : start) {
-            largest = Math.max(largest, Math.abs(StrictMath.log(coordinate) - StrictMath.log1p(-coordinate)));
+            largest = Math.max(largest, Math.abs(logit(coordinate)));
         }
         return largest + drift + slope;
     }
@@ -161,18 +133,6 @@ public record BinaryEntropy() implements Geometry {
 
     @Override
     public Enclosure exactPotential(double[] x) {
-        double[] half = new double[x.length];
-        java.util.Arrays.fill(half, 0.5);
-        return exactDivergence(x, half);
-    }
-
-    @Override
-    public Enclosure exactSquaredNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
-    }
-
-    @Override
-    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
+        return exactDivergence(x, Vectors.filled(x.length, 0.5));
     }
 }

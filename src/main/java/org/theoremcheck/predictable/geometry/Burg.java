@@ -1,6 +1,5 @@
 package org.theoremcheck.predictable.geometry;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
@@ -12,26 +11,11 @@ import org.theoremcheck.numeric.Vectors;
  * Burg's entropy Φ(x) = −Σ ln xᵢ on (0, 1]^d: λ = 1 in the Euclidean norm. The mirror image of a point are the reciprocals of its
  * coordinates, 1 or more.
  */
-public record Burg() implements Geometry {
+public record Burg() implements EuclideanNorm {
 
     @Override
     public double modulus() {
         return 1;
-    }
-
-    @Override
-    public double norm(double[] v) {
-        return Vectors.norm(v);
-    }
-
-    @Override
-    public double squaredDualDistance(double[] a, double[] b) {
-        return Vectors.squaredDistance(a, b);
-    }
-
-    @Override
-    public boolean euclideanDual() {
-        return true;
     }
 
     @Override
@@ -49,17 +33,13 @@ public record Burg() implements Geometry {
 
     @Override
     public double[] point(double[] mirror) {
-        return Arrays.stream(mirror).map(value -> 1 / value).toArray();
+        return Vectors.map(mirror, value -> 1 / value);
     }
 
     /** Σ xᵢ/yᵢ − 1 − ln(xᵢ/yᵢ), the Itakura-Saito divergence. */
     @Override
     public double divergence(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += Stable.itakuraSaito(x[i], y[i]);
-        }
-        return sum;
+        return Stable.itakuraSaito(x, y);
     }
 
     @Override
@@ -97,16 +77,15 @@ public record Burg() implements Geometry {
         return null;
     }
 
-    /** What is above 1 or not above 0. */
+    /** What is above 1 or below 0; 0 itself is outside too. */
     @Override
     public double outside(double[] point) {
         double squares = 0;
         for (double coordinate : point) {
-            double excess = coordinate <= 0 ? Math.max(-coordinate, Double.MIN_NORMAL) : Math.max(0, coordinate - 1);
-            squares += excess * excess;
+            double excess = Math.max(-coordinate, coordinate - 1);
+            squares += excess > 0 ? excess * excess : 0;
         }
-        double excess = Math.sqrt(squares);
-        return excess == 0 && Arrays.stream(point).anyMatch(coordinate -> coordinate <= 0) ? Double.MIN_NORMAL : excess;
+        return Geometry.outsideOfOpen(point, Math.sqrt(squares));
     }
 
     @Override
@@ -137,11 +116,7 @@ public record Burg() implements Geometry {
 
     @Override
     public Enclosure exactDivergence(double[] x, double[] y) {
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < x.length; i++) {
-            sum = sum.plus(Enclosures.itakuraSaito(Enclosure.of(x[i]), Enclosure.of(y[i])));
-        }
-        return sum;
+        return Enclosures.itakuraSaito(x, y);
     }
 
     @Override
@@ -151,15 +126,5 @@ public record Burg() implements Geometry {
             sum = sum.minus(Enclosure.of(coordinate).log());
         }
         return sum;
-    }
-
-    @Override
-    public Enclosure exactSquaredNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
-    }
-
-    @Override
-    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
     }
 }

@@ -36,37 +36,26 @@ final class EnclosedSpectrum {
         int order = approximate.values().length;
         Enclosure[][] matrix = matrix(vector, order);
         Enclosure[] values = Enclosures.of(approximate.values());
-        Enclosure[][] vectors = new Enclosure[order][];
-        for (int e = 0; e < order; e++) {
-            vectors[e] = Enclosures.of(approximate.vectors()[e]);
-        }
+        Enclosure[][] vectors = Enclosures.of(approximate.vectors());
         Enclosure errors = Enclosure.ZERO;
-        Enclosure defects = Enclosure.ZERO;
         for (int i = 0; i < order; i++) {
             for (int j = 0; j < order; j++) {
                 Enclosure error = matrix[i][j];
-                Enclosure product = i == j ? Enclosure.ONE.negated() : Enclosure.ZERO;
                 for (int e = 0; e < order; e++) {
                     error = error.minus(values[e].times(vectors[e][i]).times(vectors[e][j]));
-                    product = product.plus(vectors[i][e].times(vectors[j][e]));
                 }
                 errors = errors.plus(error.squared());
-                defects = defects.plus(product.squared());
             }
         }
-        Enclosure defect = twice(turned(defects.sqrt()));
+        Enclosure defect = turned(Enclosures.defect(vectors));
         Enclosure radius =
                 errors.sqrt().plus(defect.times(Enclosures.squaredNorm(values).sqrt()));
         return new EnclosedSpectrum(matrix, values, vectors, defect, radius);
     }
 
-    /** f(1 + f). */
+    /** 2f(1 + f). */
     private static Enclosure turned(Enclosure defect) {
-        return defect.times(defect.plus(Enclosure.ONE));
-    }
-
-    private static Enclosure twice(Enclosure value) {
-        return value.plus(value);
+        return defect.plus(defect).times(defect.plus(Enclosure.ONE));
     }
 
     private static Enclosure[][] matrix(Enclosure[] vector, int order) {
@@ -170,10 +159,7 @@ final class EnclosedSpectrum {
             }
             lipschitz = lipschitz.max(Enclosure.ONE.over(least));
         }
-        Enclosure size = Enclosure.ZERO;
-        for (Enclosure[] row : u.matrix) {
-            size = size.plus(Enclosures.squaredNorm(row));
-        }
+        Enclosure size = Enclosures.squaredNorm(u.matrix);
         Enclosure error = size.sqrt().times(radius.times(lipschitz).plus(defect.times(logarithms.sqrt())));
         return around(sum, error);
     }

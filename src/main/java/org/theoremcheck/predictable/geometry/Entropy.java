@@ -10,7 +10,7 @@ import org.theoremcheck.numeric.Vectors;
  * Φ(x) = Σ xᵢ ln xᵢ on the simplex: λ = 1 in the ℓ₁ norm (Pinsker), dual norm ℓ_∞. The mirror image of a point are its log
  * weights, up to a common constant: steps add to them and nothing underflows.
  */
-public record Entropy() implements Geometry {
+public record Entropy() implements SumNorm {
 
     private static final Domain.Simplex SIMPLEX = new Domain.Simplex();
 
@@ -20,31 +20,8 @@ public record Entropy() implements Geometry {
     }
 
     @Override
-    public double norm(double[] v) {
-        return Vectors.sumNorm(v);
-    }
-
-    @Override
-    public double squaredDualDistance(double[] a, double[] b) {
-        double largest = Vectors.largestDistance(a, b);
-        return largest * largest;
-    }
-
-    @Override
     public double[] mirror(double[] point) {
-        double[] logarithms = new double[point.length];
-        for (int i = 0; i < point.length; i++) {
-            logarithms[i] = StrictMath.log(point[i]);
-        }
-        return logarithms;
-    }
-
-    /** Multiplicative weights: ln z − ηa. */
-    @Override
-    public void step(double[] from, double eta, double[] slope, double[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] - eta * slope[i];
-        }
+        return Vectors.map(point, StrictMath::log);
     }
 
     /** exp(lᵢ)/Σ exp(lⱼ), shifted by the largest. */
@@ -69,11 +46,7 @@ public record Entropy() implements Geometry {
     /** Σ xᵢ ln(xᵢ/yᵢ) − xᵢ + yᵢ. */
     @Override
     public double divergence(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += Stable.kullbackLeibler(x[i], y[i]);
-        }
-        return sum;
+        return Stable.kullbackLeibler(x, y);
     }
 
     @Override
@@ -84,9 +57,7 @@ public record Entropy() implements Geometry {
     /** ln n + Σ xᵢ ln xᵢ, which is the divergence from the uniform point. */
     @Override
     public double potential(double[] x) {
-        double[] uniform = new double[x.length];
-        java.util.Arrays.fill(uniform, 1.0 / x.length);
-        return divergence(x, uniform);
+        return divergence(x, Vectors.filled(x.length, 1.0 / x.length));
     }
 
     /** max over i of −ln yᵢ, at a vertex. */
@@ -145,11 +116,7 @@ public record Entropy() implements Geometry {
 
     @Override
     public Enclosure exactDivergence(double[] x, double[] y) {
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < x.length; i++) {
-            sum = sum.plus(Enclosures.kullbackLeibler(Enclosure.of(x[i]), Enclosure.of(y[i])));
-        }
-        return sum;
+        return Enclosures.kullbackLeibler(x, y);
     }
 
     @Override
@@ -161,15 +128,5 @@ public record Entropy() implements Geometry {
             }
         }
         return sum;
-    }
-
-    @Override
-    public Enclosure exactSquaredNorm(Enclosure[] v) {
-        return Enclosures.sumNorm(v).squared();
-    }
-
-    @Override
-    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return Enclosures.largest(v).squared();
     }
 }

@@ -12,7 +12,7 @@ import org.theoremcheck.numeric.Vectors;
  *
  * @param radius R, positive
  */
-public record EntropyBall(double radius) implements Geometry {
+public record EntropyBall(double radius) implements SumNorm {
 
     public EntropyBall {
         Geometry.requirePositive("radius", radius);
@@ -24,23 +24,8 @@ public record EntropyBall(double radius) implements Geometry {
     }
 
     @Override
-    public double norm(double[] v) {
-        return Vectors.sumNorm(v);
-    }
-
-    @Override
-    public double squaredDualDistance(double[] a, double[] b) {
-        double largest = Vectors.largestDistance(a, b);
-        return largest * largest;
-    }
-
-    @Override
     public double[] mirror(double[] point) {
-        double[] logarithms = new double[point.length];
-        for (int i = 0; i < point.length; i++) {
-            logarithms[i] = StrictMath.log(point[i]);
-        }
-        return logarithms;
+        return Vectors.map(point, StrictMath::log);
     }
 
     /** Multiplicative weights z e^(−ηa), all divided by the same number where they sum to more than R. */
@@ -66,21 +51,13 @@ public record EntropyBall(double radius) implements Geometry {
 
     @Override
     public double[] point(double[] mirror) {
-        double[] point = new double[mirror.length];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = StrictMath.exp(mirror[i]);
-        }
-        return point;
+        return Vectors.map(mirror, StrictMath::exp);
     }
 
     /** Σ xᵢ ln(xᵢ/yᵢ) − xᵢ + yᵢ. */
     @Override
     public double divergence(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += Stable.kullbackLeibler(x[i], y[i]);
-        }
-        return sum;
+        return Stable.kullbackLeibler(x, y);
     }
 
     @Override
@@ -92,11 +69,7 @@ public record EntropyBall(double radius) implements Geometry {
     @Override
     public double potential(double[] x) {
         double each = Math.min(1, radius / x.length);
-        double divergence = 0;
-        for (double coordinate : x) {
-            divergence += Stable.kullbackLeibler(coordinate, each);
-        }
-        return divergence + (each < 1 ? StrictMath.log(each) * excess(x) : 0);
+        return divergence(x, Vectors.filled(x.length, each)) + (each < 1 ? StrictMath.log(each) * excess(x) : 0);
     }
 
     /** Σ xᵢ − R with the rounding errors of the sum added up (Neumaier, ZAMM 54, 1974): near c the other term is as small. */
@@ -187,11 +160,7 @@ public record EntropyBall(double radius) implements Geometry {
 
     @Override
     public Enclosure exactDivergence(double[] x, double[] y) {
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < x.length; i++) {
-            sum = sum.plus(Enclosures.kullbackLeibler(Enclosure.of(x[i]), Enclosure.of(y[i])));
-        }
-        return sum;
+        return Enclosures.kullbackLeibler(x, y);
     }
 
     @Override
@@ -204,15 +173,5 @@ public record EntropyBall(double radius) implements Geometry {
             total = total.plus(Enclosure.of(coordinate));
         }
         return sum.plus(each.log().times(total.minus(each.times(Enclosure.of(x.length)))));
-    }
-
-    @Override
-    public Enclosure exactSquaredNorm(Enclosure[] v) {
-        return Enclosures.sumNorm(v).squared();
-    }
-
-    @Override
-    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return Enclosures.largest(v).squared();
     }
 }

@@ -12,7 +12,7 @@ import org.theoremcheck.numeric.Vectors;
  * @param domain X
  * @param weight w, positive; 1 is the standard map
  */
-public record Euclidean(Domain domain, double weight) implements Geometry {
+public record Euclidean(Domain domain, double weight) implements EuclideanNorm {
 
     public Euclidean {
         Geometry.requirePositive("weight", weight);
@@ -26,21 +26,6 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
     @Override
     public double modulus() {
         return weight;
-    }
-
-    @Override
-    public double norm(double[] v) {
-        return Vectors.norm(v);
-    }
-
-    @Override
-    public double squaredDualDistance(double[] a, double[] b) {
-        return Vectors.squaredDistance(a, b);
-    }
-
-    @Override
-    public boolean euclideanDual() {
-        return true;
     }
 
     @Override
@@ -147,15 +132,5 @@ public record Euclidean(Domain domain, double weight) implements Geometry {
     @Override
     public Enclosure exactPotential(double[] x) {
         return half(Enclosures.squaredNorm(Enclosures.of(x)).minus(domain.exactSmallestSquaredNorm(x.length)));
-    }
-
-    @Override
-    public Enclosure exactSquaredNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
-    }
-
-    @Override
-    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
     }
 }

@@ -2,6 +2,7 @@ package org.theoremcheck.predictable.geometry;
 
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Vectors;
 
 /**
  * A domain X with a mirror map Φ that is λ-strongly convex on X with respect to a norm: B(x, y) ≥ (λ/2)‖x − y‖² for the Bregman
@@ -14,17 +15,7 @@ import org.theoremcheck.numeric.Enclosure;
  * for a slope that is off by a {@link #residual}; and the point that is played is the image's, off by {@link #pointError}, which
  * does not feed back.
  */
-public sealed interface Geometry
-        permits BinaryEntropy,
-                Burg,
-                Entropy,
-                EntropyBall,
-                Euclidean,
-                Hypentropy,
-                LogBarrier,
-                NormBall,
-                SquaredNorm,
-                VonNeumann {
+public sealed interface Geometry permits EuclideanNorm, NormBall, SquaredNorm, SumNorm, VonNeumann {
 
     /** λ, positive. */
     double modulus();
@@ -42,7 +33,7 @@ public sealed interface Geometry
 
     /** Bound on the ratio of the norm to the Euclidean one. */
     default double normRatio(int dimension) {
-        return euclideanDual() ? 1 : Math.sqrt(dimension);
+        return Math.sqrt(dimension);
     }
 
     /** Bound on the ratio of the dual norm to the Euclidean one. */
@@ -68,8 +59,15 @@ public sealed interface Geometry
         return new double[dimension];
     }
 
-    /** prox_z(ηa) = argmin over x in X of ⟨ηa, x⟩ + B(x, z), from the mirror image of z to that of the result; both may be one. */
-    void step(double[] from, double eta, double[] slope, double[] to);
+    /**
+     * prox_z(ηa) = argmin over x in X of ⟨ηa, x⟩ + B(x, z), from the mirror image of z to that of the result; both may be one.
+     * That is z − ηa where the image is ∇Φ, up to what is orthogonal to X, and only affine constraints can be active.
+     */
+    default void step(double[] from, double eta, double[] slope, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i] - eta * slope[i];
+        }
+    }
 
     /** The point with this mirror image: a new array or the mirror image itself. */
     double[] point(double[] mirror);
@@ -138,6 +136,12 @@ public sealed interface Geometry
 
     /** ‖v‖_*² enclosed. */
     Enclosure exactSquaredDualNorm(Enclosure[] v);
+
+    /** How far a point is outside a domain that is open where a coordinate is 0, given how far it is outside of its closure. */
+    static double outsideOfOpen(double[] point, double outsideOfClosure) {
+        boolean open = point[Vectors.smallestIndex(point)] <= 0;
+        return open && outsideOfClosure == 0 ? Double.MIN_NORMAL : outsideOfClosure;
+    }
 
     /** Refuses a parameter that is not a positive finite number. */
     static void requirePositive(String name, double value) {

@@ -14,7 +14,7 @@ import org.theoremcheck.numeric.Vectors;
  * @param scale β, positive
  * @param radius R, positive
  */
-public record Hypentropy(double scale, double radius) implements Geometry {
+public record Hypentropy(double scale, double radius) implements EuclideanNorm {
 
     public Hypentropy {
         Geometry.requirePositive("scale", scale);
@@ -31,27 +31,8 @@ public record Hypentropy(double scale, double radius) implements Geometry {
     }
 
     @Override
-    public double norm(double[] v) {
-        return Vectors.norm(v);
-    }
-
-    @Override
-    public double squaredDualDistance(double[] a, double[] b) {
-        return Vectors.squaredDistance(a, b);
-    }
-
-    @Override
-    public boolean euclideanDual() {
-        return true;
-    }
-
-    @Override
     public double[] mirror(double[] point) {
-        double[] image = new double[point.length];
-        for (int i = 0; i < point.length; i++) {
-            image[i] = FastMath.asinh(point[i] / scale);
-        }
-        return image;
+        return Vectors.map(point, coordinate -> FastMath.asinh(coordinate / scale));
     }
 
     /** arsinh(z/β) − ηa, and no farther than arsinh(R/β). */
@@ -65,11 +46,7 @@ public record Hypentropy(double scale, double radius) implements Geometry {
 
     @Override
     public double[] point(double[] mirror) {
-        double[] point = new double[mirror.length];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = Math.min(Math.max(scale * StrictMath.sinh(mirror[i]), -radius), radius);
-        }
-        return point;
+        return Vectors.map(mirror, image -> Math.min(Math.max(scale * StrictMath.sinh(image), -radius), radius));
     }
 
     /**
@@ -190,15 +167,5 @@ public record Hypentropy(double scale, double radius) implements Geometry {
     @Override
     public Enclosure exactPotential(double[] x) {
         return exactDivergence(x, new double[x.length]);
-    }
-
-    @Override
-    public Enclosure exactSquaredNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
-    }
-
-    @Override
-    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return Enclosures.squaredNorm(v);
     }
 }

@@ -1,6 +1,5 @@
 package org.theoremcheck.predictable.geometry;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
@@ -13,7 +12,7 @@ import org.theoremcheck.numeric.Vectors;
  * ‖h‖₁ = 1, Σ h²/x² over the x of the simplex is at least (Σ|h|^⅔)³ ≥ 2, attained by h = ½(e₁ − e₂) at x = ½(e₁ + e₂). The mirror image
  * of a point are the reciprocals of its coordinates.
  */
-public record LogBarrier() implements Geometry {
+public record LogBarrier() implements SumNorm {
 
     /** Newton's method doubles its digits; so many steps only where coordinates differ by more than any double. */
     private static final int STEPS = 200;
@@ -23,17 +22,6 @@ public record LogBarrier() implements Geometry {
     @Override
     public double modulus() {
         return 2;
-    }
-
-    @Override
-    public double norm(double[] v) {
-        return Vectors.sumNorm(v);
-    }
-
-    @Override
-    public double squaredDualDistance(double[] a, double[] b) {
-        double largest = Vectors.largestDistance(a, b);
-        return largest * largest;
     }
 
     @Override
@@ -80,17 +68,13 @@ public record LogBarrier() implements Geometry {
 
     @Override
     public double[] point(double[] mirror) {
-        return Arrays.stream(mirror).map(value -> 1 / value).toArray();
+        return Vectors.map(mirror, value -> 1 / value);
     }
 
-    /** Σ xᵢ/yᵢ − 1 − ln(xᵢ/yᵢ). */
+    /** Σ xᵢ/yᵢ − 1 − ln(xᵢ/yᵢ), the Itakura-Saito divergence. */
     @Override
     public double divergence(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += Stable.itakuraSaito(x[i], y[i]);
-        }
-        return sum;
+        return Stable.itakuraSaito(x, y);
     }
 
     @Override
@@ -101,9 +85,7 @@ public record LogBarrier() implements Geometry {
     /** −Σ ln(n xᵢ), which is the divergence from the uniform point. */
     @Override
     public double potential(double[] x) {
-        double[] uniform = new double[x.length];
-        Arrays.fill(uniform, 1.0 / x.length);
-        return divergence(x, uniform);
+        return divergence(x, Vectors.filled(x.length, 1.0 / x.length));
     }
 
     @Override
@@ -129,9 +111,7 @@ public record LogBarrier() implements Geometry {
 
     @Override
     public double outside(double[] point) {
-        double outside = SIMPLEX.outside(point);
-        boolean onBoundary = Arrays.stream(point).anyMatch(coordinate -> coordinate <= 0);
-        return outside == 0 && onBoundary ? Double.MIN_NORMAL : outside;
+        return Geometry.outsideOfOpen(point, SIMPLEX.outside(point));
     }
 
     @Override
@@ -163,11 +143,7 @@ public record LogBarrier() implements Geometry {
 
     @Override
     public Enclosure exactDivergence(double[] x, double[] y) {
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < x.length; i++) {
-            sum = sum.plus(Enclosures.itakuraSaito(Enclosure.of(x[i]), Enclosure.of(y[i])));
-        }
-        return sum;
+        return Enclosures.itakuraSaito(x, y);
     }
 
     @Override
@@ -178,15 +154,5 @@ public record LogBarrier() implements Geometry {
                     Enclosure.of(coordinate).times(Enclosure.of(x.length)).log());
         }
         return sum;
-    }
-
-    @Override
-    public Enclosure exactSquaredNorm(Enclosure[] v) {
-        return Enclosures.sumNorm(v).squared();
-    }
-
-    @Override
-    public Enclosure exactSquaredDualNorm(Enclosure[] v) {
-        return Enclosures.largest(v).squared();
     }
 }

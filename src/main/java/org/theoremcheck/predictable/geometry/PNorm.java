@@ -90,13 +90,6 @@ public record PNorm(double exponent) implements SquaredNorm {
     }
 
     @Override
-    public void step(double[] from, double eta, double[] slope, double[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] - eta * slope[i];
-        }
-    }
-
-    @Override
     public double[] point(double[] mirror) {
         return gradient(mirror, conjugate());
     }

@@ -47,14 +47,6 @@ public record VonNeumann() implements Geometry {
         return Spectrum.of(point).map(StrictMath::log);
     }
 
-    /** Matrix multiplicative weights: ln Z − ηA. */
-    @Override
-    public void step(double[] from, double eta, double[] slope, double[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] - eta * slope[i];
-        }
-    }
-
     /** exp(L)/tr exp(L), shifted by the largest eigenvalue. */
     @Override
     public double[] point(double[] mirror) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
@@ -86,14 +87,14 @@ record Averages(
                 whole = whole.plus(sum.squared());
             }
             Enclosure count = Enclosure.of(n);
-            Enclosure energy = ExactSums.square(g);
+            Enclosure energy = Enclosures.squaredNorm(g);
             Enclosure[] total = g[0].clone();
             for (int t = 1; t < n; t++) {
                 for (int i = 0; i < total.length; i++) {
                     total[i] = total[i].plus(g[t][i]);
                 }
             }
-            Enclosure cross = ExactSums.square(total).minus(energy).over(Enclosure.of(Math.max(1, n - 1)));
+            Enclosure cross = Enclosures.squaredNorm(total).minus(energy).over(Enclosure.of(Math.max(1, n - 1)));
             Map<String, Enclosure> terms = new HashMap<>();
             terms.put("mean", sums[0].over(sums[1]));
             terms.put("white", squares.times(energy).over(count));

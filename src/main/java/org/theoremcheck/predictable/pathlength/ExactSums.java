@@ -7,6 +7,7 @@ import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.predictable.predictor.Predictor;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
@@ -27,7 +28,7 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
         Enclosure energy = lagged(g, 0);
         Enclosure path = distance(g, m);
         Enclosure oneStep = distance(g, previous);
-        Enclosure last = square(g[n - 1]);
+        Enclosure last = Enclosures.squaredNorm(g[n - 1]);
         Enclosure firstLag = lagged(g, 1);
         Enclosure weight = predictor.exactWeight();
         Enclosure start = weight.times(start(predictor, g));
@@ -64,7 +65,7 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
         terms.put("mean", continued.times(spread));
         terms.put("concave", weight.times(energy).times(oneStepContinued));
         terms.put("concave-plain", weight.times(energy).times(oneStep));
-        Enclosure size = square(m);
+        Enclosure size = Enclosures.squaredNorm(m);
         terms.put(
                 "best-scale-path",
                 size.high().signum() == 0
@@ -141,9 +142,7 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
     static Enclosure distance(Enclosure[][] a, Enclosure[][] b) {
         Enclosure sum = Enclosure.ZERO;
         for (int t = 0; t < a.length; t++) {
-            for (int i = 0; i < a[t].length; i++) {
-                sum = sum.plus(a[t][i].minus(b[t][i]).squared());
-            }
+            sum = sum.plus(Enclosures.squaredDistance(a[t], b[t]));
         }
         return sum;
     }
@@ -151,9 +150,7 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
     private static Enclosure lagged(Enclosure[][] g, int lag) {
         Enclosure sum = Enclosure.ZERO;
         for (int t = lag; t < g.length; t++) {
-            for (int i = 0; i < g[t].length; i++) {
-                sum = sum.plus(g[t][i].times(g[t - lag][i]));
-            }
+            sum = sum.plus(Enclosures.dot(g[t], g[t - lag]));
         }
         return sum;
     }
@@ -161,19 +158,7 @@ final class ExactSums implements Referee<Log, Forecast, Map<String, Enclosure>> 
     private static Enclosure product(Enclosure[][] a, Enclosure[][] b) {
         Enclosure sum = Enclosure.ZERO;
         for (int t = 0; t < a.length; t++) {
-            for (int i = 0; i < a[t].length; i++) {
-                sum = sum.plus(a[t][i].times(b[t][i]));
-            }
-        }
-        return sum;
-    }
-
-    static Enclosure square(Enclosure[]... rows) {
-        Enclosure sum = Enclosure.ZERO;
-        for (Enclosure[] row : rows) {
-            for (Enclosure value : row) {
-                sum = sum.plus(value.squared());
-            }
+            sum = sum.plus(Enclosures.dot(a[t], b[t]));
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package org.theoremcheck.predictable.pathlength;
 
 import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.numeric.Rounding;
+import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
 /**
@@ -71,12 +72,7 @@ public record PathLength(
 
     /** The binary exponent of the largest number, or 0 where that is moderate. */
     static int exponent(double[][] gradients) {
-        double largest = 0;
-        for (double[] gradient : gradients) {
-            for (double value : gradient) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-        }
+        double largest = Vectors.largest(gradients);
         int exponent = largest == 0 ? 0 : StrictMath.getExponent(largest);
         // 2^1022 is the largest unit whose reciprocal is a normal double.
         return Math.abs(exponent) <= MODERATE ? 0 : Math.max(-1022, Math.min(1022, exponent));

@@ -13,6 +13,7 @@ import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 
@@ -134,16 +135,11 @@ final class ProjectionKappa {
 
     /** P and S. */
     private static Enclosure[] enclosed(double[][] rows) {
-        Enclosure path = Enclosure.ZERO;
-        Enclosure energy = Enclosure.ZERO;
-        for (int t = 0; t < rows.length; t++) {
-            for (int i = 0; i < rows[t].length; i++) {
-                Enclosure value = Enclosure.of(rows[t][i]);
-                Enclosure hint = t == 0 ? Enclosure.ZERO : Enclosure.of(rows[t - 1][i]);
-                path = path.plus(value.minus(hint).squared());
-                energy = energy.plus(value.squared());
-            }
+        Enclosure path = Enclosures.squaredNorm(Enclosures.of(rows[0]));
+        for (int t = 1; t < rows.length; t++) {
+            path = path.plus(Enclosures.squaredNorm(Enclosures.difference(rows[t], rows[t - 1])));
         }
+        Enclosure energy = Enclosures.squaredNorm(Enclosures.of(rows));
         return new Enclosure[] {path, energy};
     }
 }

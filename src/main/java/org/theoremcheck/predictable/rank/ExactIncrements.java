@@ -59,9 +59,4 @@ record ExactIncrements(double unit, Enclosure[][] rows, int dimension) {
         }
         return squares;
     }
-
-    /** ‖·‖²_F. */
-    static Enclosure squares(Enclosure[]... rows) {
-        return squares(rows, 1);
-    }
 }

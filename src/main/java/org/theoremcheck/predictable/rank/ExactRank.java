@@ -8,6 +8,7 @@ import java.util.Map;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 
 /**
  * The terms of {@link Approximation} in exact or enclosed arithmetic. Tails are not those of the spectrum that the log declares: they are
@@ -20,14 +21,15 @@ final class ExactRank implements Referee<Log, IncrementPredictor, Map<String, En
         Answers answers = Answers.of(subject.begin(log), log.gradients(), log.epsilon(), log.rank());
         ExactIncrements increments = ExactIncrements.of(log.gradients(), log.unit());
         Enclosure[] values = increments.singularValues();
-        Enclosure first = squares(ExactIncrements.difference(log.gradients()[0], log.firstHint(), log.unit()));
+        Enclosure first =
+                Enclosures.squaredNorm(ExactIncrements.difference(log.gradients()[0], log.firstHint(), log.unit()));
         Enclosure[][] atRank = increments.without(answers.factors(), log.rank());
         Enclosure[][] rival = increments.without(log.rival(), log.rival().count());
-        Enclosure energy = squares(increments.rows());
+        Enclosure energy = Enclosures.squaredNorm(increments.rows());
         Map<String, Enclosure> terms = new HashMap<>();
-        terms.put("path", first.plus(squares(atRank)));
+        terms.put("path", first.plus(Enclosures.squaredNorm(atRank)));
         terms.put("first", first);
-        terms.put("rival", first.plus(squares(rival)));
+        terms.put("rival", first.plus(Enclosures.squaredNorm(rival)));
         terms.put("weighted-path", squares(atRank, Slips.WEIGHT));
         terms.put("weighted-rival", squares(rival, Slips.WEIGHT));
         terms.put("tail", tail(values, log.rank()));
@@ -37,7 +39,9 @@ final class ExactRank implements Referee<Log, IncrementPredictor, Map<String, En
         terms.put("spectral-tail", log.rank() < values.length ? values[log.rank()].squared() : Enclosure.ZERO);
         terms.put("share", Enclosure.of(log.epsilon()).times(energy));
         terms.put("squared-share", Enclosure.of(log.epsilon()).squared().times(energy));
-        terms.put("path-at-rank", first.plus(squares(increments.without(answers.factors(), answers.rank()))));
+        terms.put(
+                "path-at-rank",
+                first.plus(Enclosures.squaredNorm(increments.without(answers.factors(), answers.rank()))));
         terms.put("tail-at-rank", tail(values, answers.rank()));
         if (answers.rank() > 0) {
             terms.put("tail-before", tail(values, answers.rank() - 1));

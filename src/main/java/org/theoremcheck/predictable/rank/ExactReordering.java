@@ -5,6 +5,7 @@ import java.util.Map;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 
 /** The terms of {@link Orders} in exact or enclosed arithmetic; the gradients of the second log are the doubles that were shown. */
 final class ExactReordering implements Referee<Reordering, IncrementPredictor, Map<String, Enclosure>> {
@@ -21,7 +22,7 @@ final class ExactReordering implements Referee<Reordering, IncrementPredictor, M
             Answers answers = Answers.of(subject.begin(reordering), gradients, reordering.epsilon(), full);
             Enclosure[] tails = new Enclosure[full + 1];
             for (int r = 0; r <= full; r++) {
-                tails[r] = ExactIncrements.squares(increments.without(answers.factors(), r));
+                tails[r] = Enclosures.squaredNorm(increments.without(answers.factors(), r));
             }
             return new Measured(tails, answers.rank(), exactKappa(gradients, tails[0], unit));
         }
@@ -58,9 +59,9 @@ final class ExactReordering implements Referee<Reordering, IncrementPredictor, M
         double[] zero = new double[gradients[0].length];
         Enclosure all = Enclosure.ZERO;
         for (double[] gradient : gradients) {
-            all = all.plus(ExactIncrements.squares(ExactIncrements.difference(gradient, zero, unit)));
+            all = all.plus(Enclosures.squaredNorm(ExactIncrements.difference(gradient, zero, unit)));
         }
-        Enclosure first = ExactIncrements.squares(ExactIncrements.difference(gradients[0], zero, unit));
+        Enclosure first = Enclosures.squaredNorm(ExactIncrements.difference(gradients[0], zero, unit));
         return all.exceeds(0) ? first.plus(energy).over(all) : Enclosure.ZERO;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 
 /**
  * Singular values proved: Commons Math proposes a decomposition, whatever it is worth, and exact arithmetic says how far it can be off.
@@ -31,14 +32,12 @@ final class ExactSpectrum {
         var proposed = propose(Arrays.stream(rows)
                 .map(row -> Arrays.stream(row).mapToDouble(Enclosure::middle).toArray())
                 .toArray(double[][]::new));
-        Enclosure[][] right = exact(proposed.getU().getData());
-        Enclosure[][] left = exact(proposed.getV().getData());
-        Enclosure[] values = Arrays.stream(proposed.getSingularValues())
-                .mapToObj(Enclosure::of)
-                .toArray(Enclosure[]::new);
+        Enclosure[][] right = Enclosures.of(proposed.getUT().getData());
+        Enclosure[][] left = Enclosures.of(proposed.getVT().getData());
+        Enclosure[] values = Enclosures.of(proposed.getSingularValues());
         Enclosure far = residual(rows, right, values, left);
-        Enclosure e = defect(right);
-        Enclosure f = defect(left);
+        Enclosure e = Enclosures.defect(right);
+        Enclosure f = Enclosures.defect(left);
         Enclosure least = positive(Enclosure.ONE.minus(e)).times(positive(Enclosure.ONE.minus(f)));
         Enclosure most = Enclosure.ONE.plus(e).times(Enclosure.ONE.plus(f));
         Enclosure[] enclosed = new Enclosure[count];
@@ -59,12 +58,6 @@ final class ExactSpectrum {
         return value.max(Enclosure.ZERO);
     }
 
-    private static Enclosure[][] exact(double[][] matrix) {
-        return Arrays.stream(matrix)
-                .map(row -> Arrays.stream(row).mapToObj(Enclosure::of).toArray(Enclosure[]::new))
-                .toArray(Enclosure[][]::new);
-    }
-
     /** ‖Hᵀ − U diag(s) Vᵀ‖_F. */
     private static Enclosure residual(Enclosure[][] rows, Enclosure[][] right, Enclosure[] values, Enclosure[][] left) {
         Enclosure squares = Enclosure.ZERO;
@@ -72,24 +65,9 @@ final class ExactSpectrum {
             for (int i = 0; i < rows[t].length; i++) {
                 Enclosure rest = rows[t][i];
                 for (int k = 0; k < values.length; k++) {
-                    rest = rest.minus(right[t][k].times(values[k]).times(left[i][k]));
+                    rest = rest.minus(right[k][t].times(values[k]).times(left[k][i]));
                 }
                 squares = squares.plus(rest.squared());
-            }
-        }
-        return squares.sqrt();
-    }
-
-    /** ‖QᵀQ − I‖_F. */
-    private static Enclosure defect(Enclosure[][] q) {
-        Enclosure squares = Enclosure.ZERO;
-        for (int k = 0; k < q[0].length; k++) {
-            for (int l = 0; l < q[0].length; l++) {
-                Enclosure product = k == l ? Enclosure.ONE.negated() : Enclosure.ZERO;
-                for (Enclosure[] row : q) {
-                    product = product.plus(row[k].times(row[l]));
-                }
-                squares = squares.plus(product.squared());
             }
         }
         return squares.sqrt();

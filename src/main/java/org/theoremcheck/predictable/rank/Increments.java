@@ -50,11 +50,7 @@ record Increments(
     static double unit(double[][]... sequences) {
         double largest = 0;
         for (double[][] sequence : sequences) {
-            for (double[] vector : sequence) {
-                for (double value : vector) {
-                    largest = Math.max(largest, Math.abs(value));
-                }
-            }
+            largest = Math.max(largest, Vectors.largest(sequence));
         }
         return largest == 0 || (largest <= LARGEST && largest >= 1 / LARGEST) ? 1 : 0x1p52 * Math.ulp(largest);
     }

@@ -17,6 +17,7 @@ import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 
 /**
@@ -151,12 +152,12 @@ final class RankAndKappa {
         terms.put("one", Enclosure.ONE);
         double unit = log.unit();
         double[] zero = new double[log.firstHint().length];
-        Enclosure path = ExactIncrements.squares(ExactIncrements.difference(log.gradients()[0], zero, unit))
-                .plus(ExactIncrements.squares(
+        Enclosure path = Enclosures.squaredNorm(ExactIncrements.difference(log.gradients()[0], zero, unit))
+                .plus(Enclosures.squaredNorm(
                         ExactIncrements.of(log.gradients(), unit).rows()));
         Enclosure all = Enclosure.ZERO;
         for (double[] gradient : log.gradients()) {
-            all = all.plus(ExactIncrements.squares(ExactIncrements.difference(gradient, zero, unit)));
+            all = all.plus(Enclosures.squaredNorm(ExactIncrements.difference(gradient, zero, unit)));
         }
         terms.put("kappa", path.over(all));
         return terms;

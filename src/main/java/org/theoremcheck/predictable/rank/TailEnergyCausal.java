@@ -18,6 +18,7 @@ import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.predictable.predictor.Predictor;
@@ -130,7 +131,7 @@ final class TailEnergyCausal {
         Enclosure[][] rows = new Enclosure[chase.increments()][];
         int[] round = {0};
         chase(chase, subject.begin(chase), (hint, last, gradient) -> {
-            sum[0] = sum[0].plus(ExactIncrements.squares(ExactIncrements.difference(gradient, hint, 1)));
+            sum[0] = sum[0].plus(Enclosures.squaredNorm(ExactIncrements.difference(gradient, hint, 1)));
             rows[round[0]++] = ExactIncrements.difference(gradient, last, 1);
         });
         Enclosure[] values = ExactSpectrum.singularValues(rows, chase.direction().length);

@@ -19,6 +19,7 @@ import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 
@@ -182,7 +183,7 @@ final class TailEnergyStability {
                 difference[t][i] = one.rows()[t][i].minus(other.rows()[t][i]);
             }
         }
-        Enclosure squares = ExactIncrements.squares(difference);
+        Enclosure squares = Enclosures.squaredNorm(difference);
         Map<String, Enclosure> terms = new HashMap<>();
         terms.put("gap", tail.sqrt().minus(otherTail.sqrt()).abs());
         terms.put("squared-gap", tail.minus(otherTail).abs());
@@ -194,7 +195,7 @@ final class TailEnergyStability {
     private static Enclosure exactTail(
             Pair pair, double[][] gradients, ExactIncrements increments, Subject<Pair, IncrementPredictor> subject) {
         Answers answers = Answers.of(subject.begin(pair), gradients, 0.5, pair.rank());
-        return ExactIncrements.squares(increments.without(answers.factors(), pair.rank()));
+        return Enclosures.squaredNorm(increments.without(answers.factors(), pair.rank()));
     }
 
     /** H' is H and noise of any size. */

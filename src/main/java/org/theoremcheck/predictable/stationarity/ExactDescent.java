@@ -7,6 +7,7 @@ import java.util.Map;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 
 /**
  * The terms of {@link Trace} in enclosed arithmetic: points and proxies are the doubles that were exchanged, and F and ∇F at those points
@@ -37,17 +38,17 @@ final class ExactDescent implements Referee<Problem, Descender, Map<String, Encl
         for (int t = 0; t <= last; t++) {
             Round now = rounds.get(t);
             Round next = rounds.get(t + 1);
-            Enclosure[] proxy = enclosed(now.proxy);
-            Enclosure error = squaredDistance(now.gradient, proxy);
-            Enclosure move = squares(proxy);
-            add(terms, "gradients", squares(now.gradient));
+            Enclosure[] proxy = Enclosures.of(now.proxy);
+            Enclosure error = Enclosures.squaredDistance(now.gradient, proxy);
+            Enclosure move = Enclosures.squaredNorm(proxy);
+            add(terms, "gradients", Enclosures.squaredNorm(now.gradient));
             add(terms, "proxy", error);
             add(terms, "proxy-before-last", t < last ? error : Enclosure.ZERO);
             add(terms, "proxy-earlier", t < last - 1 ? error : Enclosure.ZERO);
             add(terms, "proxy-without-first", t > 0 ? error : Enclosure.ZERO);
             add(terms, "first", t == 0 ? error : Enclosure.ZERO);
-            add(terms, "proxy-ahead", squaredDistance(now.gradient, enclosed(next.proxy)));
-            add(terms, "proxy-behind", squaredDistance(next.gradient, proxy));
+            add(terms, "proxy-ahead", Enclosures.squaredDistance(now.gradient, Enclosures.of(next.proxy)));
+            add(terms, "proxy-behind", Enclosures.squaredDistance(next.gradient, proxy));
             add(terms, "proxy-unsquared", error.sqrt());
             add(terms, "proxy-logged", logged(problem, now.gradient, error));
             add(terms, "steps", fromOne.times(move));
@@ -60,7 +61,7 @@ final class ExactDescent implements Referee<Problem, Descender, Map<String, Encl
         terms.put("optimization", initial);
         terms.put("decrease", initial.minus(end));
         terms.put("end", end);
-        terms.put("last", beforeLast.plus(beforeLast).minus(squares(rounds.get(last).gradient)));
+        terms.put("last", beforeLast.plus(beforeLast).minus(Enclosures.squaredNorm(rounds.get(last).gradient)));
         terms.put("absorbed", value(terms, "steps").minus(value(terms, "proxy-without-first")));
         terms.put(
                 "weighted-gradients",
@@ -84,7 +85,7 @@ final class ExactDescent implements Referee<Problem, Descender, Map<String, Encl
         if (!(problem.proxy() instanceof Proxy.Noisy noisy)) {
             return error;
         }
-        return Enclosure.ONE.minus(Enclosure.of(noisy.factor())).squared().times(squares(gradient));
+        return Enclosure.ONE.minus(Enclosure.of(noisy.factor())).squared().times(Enclosures.squaredNorm(gradient));
     }
 
     /** |1 − x| (a‖g‖² + ‖δ‖²/a ∓ 2⟨g, δ⟩), with − where x &lt; 1. */
@@ -107,29 +108,5 @@ final class ExactDescent implements Referee<Problem, Descender, Map<String, Encl
 
     private static void add(Map<String, Enclosure> terms, String name, Enclosure summand) {
         terms.put(name, value(terms, name).plus(summand));
-    }
-
-    private static Enclosure[] enclosed(double[] v) {
-        Enclosure[] enclosed = new Enclosure[v.length];
-        for (int i = 0; i < v.length; i++) {
-            enclosed[i] = Enclosure.of(v[i]);
-        }
-        return enclosed;
-    }
-
-    private static Enclosure squares(Enclosure[] v) {
-        Enclosure sum = Enclosure.ZERO;
-        for (Enclosure entry : v) {
-            sum = sum.plus(entry.squared());
-        }
-        return sum;
-    }
-
-    private static Enclosure squaredDistance(Enclosure[] a, Enclosure[] b) {
-        Enclosure sum = Enclosure.ZERO;
-        for (int i = 0; i < a.length; i++) {
-            sum = sum.plus(a[i].minus(b[i]).squared());
-        }
-        return sum;
     }
 }

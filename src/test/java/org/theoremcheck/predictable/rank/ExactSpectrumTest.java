@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.theoremcheck.claim.Draw;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
 
 class ExactSpectrumTest {
 
@@ -53,7 +54,7 @@ class ExactSpectrumTest {
             for (int index = 0; index < 5; index++) {
                 Log log = family.draw(5, index);
                 ExactIncrements increments = ExactIncrements.of(log.gradients(), log.unit());
-                double norm = ExactIncrements.squares(increments.rows()).sqrt().middle();
+                double norm = Enclosures.squaredNorm(increments.rows()).sqrt().middle();
                 for (Enclosure value : increments.singularValues()) {
                     assertThat(value.high().subtract(value.low()).doubleValue())
                             .as(family.name())

@@ -1,0 +1,30 @@
+package org.theoremcheck.predictable.geometry;
+
+import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
+import org.theoremcheck.numeric.Vectors;
+
+/** A geometry in the ℓ₁ norm, whose dual is ℓ_∞. */
+public sealed interface SumNorm extends Geometry permits Entropy, EntropyBall, LogBarrier {
+
+    @Override
+    default double norm(double[] v) {
+        return Vectors.sumNorm(v);
+    }
+
+    @Override
+    default double squaredDualDistance(double[] a, double[] b) {
+        double largest = Vectors.largestDistance(a, b);
+        return largest * largest;
+    }
+
+    @Override
+    default Enclosure exactSquaredNorm(Enclosure[] v) {
+        return Enclosures.sumNorm(v).squared();
+    }
+
+    @Override
+    default Enclosure exactSquaredDualNorm(Enclosure[] v) {
+        return Enclosures.largest(v).squared();
+    }
+}
