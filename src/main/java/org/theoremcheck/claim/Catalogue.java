@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 /**
  * All claims that are known, by id, in the order of their papers.
  *
+ * @param papers in order
  * @param claims the claims by id
  */
-public record Catalogue(Map<String, Claim<?, ?, ?>> claims) {
+public record Catalogue(List<Paper> papers, Map<String, Claim<?, ?, ?>> claims) {
 
     /** The claims of the papers on the class path of the loader. */
     public static Catalogue load(ClassLoader loader) {
@@ -41,7 +42,7 @@ public record Catalogue(Map<String, Claim<?, ?, ?>> claims) {
                 }
             }
         }
-        return new Catalogue(byId);
+        return new Catalogue(List.copyOf(papers), byId);
     }
 
     /** The claim with the id, if there is one. */

@@ -10,4 +10,9 @@ public interface Paper {
 
     /** Its theorems, in the order in which they should be read. */
     List<Theorem<?, ?, ?>> theorems();
+
+    /** What its part of the report shows beside them, computed anew for each report. */
+    default List<Figure> figures() {
+        return List.of();
+    }
 }

@@ -18,6 +18,7 @@ import org.theoremcheck.audit.Audit;
 import org.theoremcheck.audit.Drift;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Options;
+import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.report.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,15 +82,16 @@ final class AuditCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--accept: the reference is an audit of all claims with the default options");
         }
+        Catalogue catalogue = Catalogues.load(suite);
         Audit.Result result;
         Folder folder;
         try (Terminal terminal = new Terminal(spec.commandLine().getErr())) {
             // Everything that can be wrong with the options is said before a folder is made.
-            Audit audit = new Audit(Catalogues.select(Catalogues.load(suite), only), options, terminal);
+            Audit audit = new Audit(Catalogues.select(catalogue, only), options, terminal);
             folder = Folder.open(out);
             result = audit.run(folder.path(), resume);
         }
-        folder.write(result);
+        folder.write(result, catalogue.papers());
         if (accept) {
             Folder.open(REFERENCE).accept(result);
         }

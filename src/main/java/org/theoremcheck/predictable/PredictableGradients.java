@@ -15,7 +15,7 @@ public final class PredictableGradients implements Paper {
 
     @Override
     public String title() {
-        return "Predictable Gradient Manifolds in Deep Learning (arXiv:2601.04270)";
+        return "Predictable Gradient Manifolds in Deep Learning";
     }
 
     @Override

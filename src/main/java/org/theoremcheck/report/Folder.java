@@ -5,9 +5,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.theoremcheck.audit.Audit;
 import org.theoremcheck.audit.Witness;
+import org.theoremcheck.claim.Paper;
 
 /**
  * A folder with a report: ledger.json, witnesses, and the page or the tables. A file is replaced whole or not at all.
@@ -32,10 +34,14 @@ public record Folder(Path path) {
         }
     }
 
-    /** Writes the ledger, the witnesses and the page. */
-    public void write(Audit.Result result) throws IOException {
+    /**
+     * Writes the ledger, the witnesses and the page.
+     *
+     * @param papers those that the claims are from, for titles and figures
+     */
+    public void write(Audit.Result result, List<Paper> papers) throws IOException {
         keep(result);
-        replace(path.resolve("index.html"), Page.html(result.ledger(), result.witnesses()));
+        replace(path.resolve("index.html"), Page.html(result.ledger(), result.witnesses(), papers));
     }
 
     /** Writes the ledger, the witnesses and the tables: what is committed. */

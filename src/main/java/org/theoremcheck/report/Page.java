@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.theoremcheck.audit.Ledger;
+import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.audit.Witness;
+import org.theoremcheck.claim.Paper;
 
 /** The report as one web page that needs nothing beside itself: style, scripts and data are inside. */
 public final class Page {
@@ -27,7 +30,7 @@ public final class Page {
             Summary summary,
             List<ClaimView> unexpected,
             String settings,
-            List<Paper> papers,
+            List<Section> papers,
             List<ClaimView> readings,
             String chance,
             String style,
@@ -37,11 +40,14 @@ public final class Page {
     /**
      * A paper.
      *
+     * @param title of the paper, or empty
      * @param names identifiers
      * @param plots how tight its theorems are
      * @param chapters its theorems
+     * @param figures its figures
      */
-    private record Paper(List<Name> names, List<TightnessPlot> plots, List<Chapter> chapters) {}
+    private record Section(
+            String title, List<Name> names, List<TightnessPlot> plots, List<Chapter> chapters, List<Curves> figures) {}
 
     /**
      * The identifier of a paper.
@@ -63,9 +69,10 @@ public final class Page {
      *
      * @param ledger what was found
      * @param witnesses counterexamples by the id of their claim
+     * @param papers those that the claims are from; claims of no paper are grouped by the identifiers that they name
      */
-    public static String html(Ledger ledger, Map<String, Witness> witnesses) {
-        List<Paper> papers = papers(ledger, witnesses);
+    public static String html(Ledger ledger, Map<String, Witness> witnesses, List<Paper> papers) {
+        List<Section> sections = sections(ledger, witnesses, papers);
         return Resources.template("page")
                 .execute(new View(
                         Summary.of(ledger),
@@ -74,9 +81,9 @@ public final class Page {
                                 .map(entry -> ClaimView.of(entry, null, null))
                                 .toList(),
                         settings(ledger),
-                        papers,
-                        papers.stream()
-                                .flatMap(paper -> paper.chapters().stream())
+                        sections,
+                        sections.stream()
+                                .flatMap(section -> section.chapters().stream())
                                 .flatMap(chapter -> chapter.readings().stream())
                                 .toList(),
                         ledger.falseAlarm().spent() > 0
@@ -92,19 +99,46 @@ public final class Page {
                         Resources.text("page.js")));
     }
 
-    private static List<Paper> papers(Ledger ledger, Map<String, Witness> witnesses) {
-        Map<List<String>, List<Chapter>> byPaper = new LinkedHashMap<>();
+    private static List<Section> sections(Ledger ledger, Map<String, Witness> witnesses, List<Paper> papers) {
+        Map<String, Map<String, List<Entry>>> byPaper = new LinkedHashMap<>();
         Entries.byTheorem(ledger)
-                .forEach((id, entries) -> byPaper.computeIfAbsent(entries.get(0).papers(), paper -> new ArrayList<>())
-                        .add(Chapter.of(id, entries, witnesses)));
-        return byPaper.entrySet().stream()
-                .map(paper -> new Paper(
-                        paper.getKey().stream().map(Name::of).toList(),
-                        TightnessPlot.of(ledger.claims().stream()
-                                .filter(entry -> entry.papers().equals(paper.getKey()))
-                                .toList()),
-                        paper.getValue()))
+                .forEach((id, entries) -> byPaper.computeIfAbsent(
+                                paper(id, papers)
+                                        .map(Paper::title)
+                                        .orElseGet(() ->
+                                                String.join(" ", entries.get(0).papers())),
+                                title -> new LinkedHashMap<>())
+                        .put(id, entries));
+        return byPaper.values().stream()
+                .map(theorems -> section(theorems, witnesses, papers))
                 .toList();
+    }
+
+    private static Section section(
+            Map<String, List<Entry>> theorems, Map<String, Witness> witnesses, List<Paper> papers) {
+        List<Entry> entries = theorems.values().stream().flatMap(List::stream).toList();
+        Optional<Paper> paper = paper(theorems.keySet().iterator().next(), papers);
+        return new Section(
+                paper.map(Paper::title).orElse(""),
+                entries.stream()
+                        .flatMap(entry -> entry.papers().stream())
+                        .distinct()
+                        .map(Name::of)
+                        .toList(),
+                TightnessPlot.of(entries),
+                theorems.entrySet().stream()
+                        .map(theorem -> Chapter.of(theorem.getKey(), theorem.getValue(), witnesses))
+                        .toList(),
+                paper.map(Paper::figures).orElse(List.of()).stream()
+                        .map(Curves::of)
+                        .toList());
+    }
+
+    private static Optional<Paper> paper(String theorem, List<Paper> papers) {
+        return papers.stream()
+                .filter(paper -> paper.theorems().stream()
+                        .anyMatch(any -> any.claims().get(0).id().equals(theorem)))
+                .findFirst();
     }
 
     private static String settings(Ledger ledger) {

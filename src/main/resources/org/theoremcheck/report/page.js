@@ -95,6 +95,30 @@
     },
   };
 
+  kinds.curves = (table, quiet, line, figure) => {
+    const number = cell => text(cell) === "" ? null : Number(text(cell));
+    const datasets = [...table.tBodies].map((body, column) => ({
+      label: text(body.rows[0]),
+      data: [...body.rows].slice(1).map(row => ({ x: number(row.cells[0]), y: number(row.cells[1]) })),
+      ...style(column),
+      pointRadius: body.rows.length > 40 ? 0 : 2,
+    }));
+    const axis = (title, logarithm) => logarithm
+      ? logarithmic(title, quiet, line, value => Number.isInteger(Math.log10(value)) ? "1e" + Math.log10(value) : null, {})
+      : {
+        type: "linear",
+        title: { display: true, text: title, color: quiet },
+        grid: { color: line },
+        border: { display: false },
+        ticks: { color: quiet },
+      };
+    return {
+      data: { names: [], datasets },
+      label: item => "(" + item.raw.x + ", " + Number(item.raw.y.toPrecision(4)) + ")",
+      scales: { x: axis(figure.dataset.x, "logX" in figure.dataset), y: axis(figure.dataset.y, "logY" in figure.dataset) },
+    };
+  };
+
   const draw = figure => {
     charts.get(figure)?.destroy();
     const canvas = document.createElement("canvas");
@@ -102,7 +126,7 @@
     canvas.setAttribute("aria-label", figure.dataset.title + ". The numbers are in the table below.");
     figure.querySelector(".canvas").replaceChildren(canvas);
     const ink = colour("ink");
-    const plot = kinds[figure.dataset.kind ?? "histogram"](figure.querySelector("table"), colour("quiet"), colour("line"));
+    const plot = kinds[figure.dataset.kind ?? "histogram"](figure.querySelector("table"), colour("quiet"), colour("line"), figure);
     const names = plot.data.names;
     Chart.defaults.font.family = colour("sans");
     charts.set(figure, new Chart(canvas, {
@@ -111,13 +135,13 @@
       options: {
         animation: false,
         maintainAspectRatio: false,
-        interaction: { mode: "index", intersect: false },
+        interaction: { mode: names.length ? "index" : "nearest", intersect: false },
         scales: plot.scales,
         plugins: {
           legend: { position: "bottom", labels: { color: ink, usePointStyle: true, boxHeight: 7 } },
           tooltip: {
             callbacks: {
-              title: items => names[items[0].dataIndex],
+              title: items => names[items[0].dataIndex] ?? items[0].dataset.label,
               label: item => " " + item.dataset.label + ": " + plot.label(item),
             },
           },

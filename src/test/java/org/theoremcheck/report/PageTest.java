@@ -16,7 +16,7 @@ class PageTest {
 
     @Test
     void everyClaimStandsThereWithItsVerdict() {
-        String page = Page.html(Ledgers.green(), Map.of());
+        String page = Page.html(Ledgers.green(), Map.of(), List.of());
 
         assertThat(row(page, "bound")).contains("✓", "holds", "1,234", "0.75 of 1");
         assertThat(row(page, "literal")).contains("✗", "violated", "by 66\u00a0%");
@@ -26,14 +26,14 @@ class PageTest {
 
     @Test
     void anAuditAsExpectedIsGreen() {
-        assertThat(Page.html(Ledgers.green(), Map.of()))
+        assertThat(Page.html(Ledgers.green(), Map.of(), List.of()))
                 .contains("class=\"summary good\"", "All as expected")
                 .doesNotContain("class=\"summary bad\"", "badge bad\"><span aria-hidden=\"true\">✓");
     }
 
     @Test
     void aTheoremThatDoesNotHoldTurnsThePageRedAndIsNamed() {
-        String page = Page.html(Ledgers.of(Ledgers.theorem("bound", "VIOLATED")), Map.of());
+        String page = Page.html(Ledgers.of(Ledgers.theorem("bound", "VIOLATED")), Map.of(), List.of());
 
         assertThat(page)
                 .contains("class=\"summary bad\"", "1 claim is not as expected", "0 of 1")
@@ -45,14 +45,14 @@ class PageTest {
     void aControlThatIsNotCaughtTurnsThePageRedToo() {
         Ledger ledger = Ledgers.of(Ledgers.theorem("bound", "HOLDS"), Ledgers.control("wrong", "HOLDS"));
 
-        assertThat(Page.html(ledger, Map.of()))
+        assertThat(Page.html(ledger, Map.of(), List.of()))
                 .contains("class=\"summary bad\"", "0 of 1 controls caught", "Violated on none of 1,234 instances");
     }
 
     @Test
     void nothingIsLoadedFromElsewhere() {
-        String page =
-                Page.html(Ledgers.green(), Map.of("wrong", Ledgers.witness("wrong", "seed 1", Map.of("rounds", 2))));
+        String page = Page.html(
+                Ledgers.green(), Map.of("wrong", Ledgers.witness("wrong", "seed 1", Map.of("rounds", 2))), List.of());
         String own = page.replace(Resources.charts(), "");
 
         assertThat(page).contains("Chart.js v4.5.1").contains("default-src 'none'");
@@ -84,7 +84,7 @@ class PageTest {
                 Ledgers.entry("c" + HOSTILE, "control", HOSTILE, HOSTILE, "x" + HOSTILE, null, "VIOLATED", "VIOLATED");
         Witness witness = Ledgers.witness(control.id(), HOSTILE, Map.of(HOSTILE, List.of(HOSTILE), "kind", HOSTILE));
 
-        String page = Page.html(Ledgers.of(theorem, reading, control), Map.of(control.id(), witness));
+        String page = Page.html(Ledgers.of(theorem, reading, control), Map.of(control.id(), witness), List.of());
 
         assertThat(page).doesNotContain("<script>alert", "<img").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
         assertThat(Pattern.compile("<script").matcher(page).results().count()).isEqualTo(2);
@@ -98,7 +98,7 @@ class PageTest {
                 "seed 1, family box/random, index 3",
                 Map.of("steps", Map.of("kind", "constant", "step", 1.0)));
 
-        assertThat(Page.html(Ledgers.green(), Map.of("wrong", witness)))
+        assertThat(Page.html(Ledgers.green(), Map.of("wrong", witness), List.of()))
                 .contains("1 &gt; 0.98", "violated by 1\u00a0%", "confirmed in exact or enclosed arithmetic")
                 .contains("<dt>steps</dt><dd>constant: step 1</dd>")
                 .contains("<dt>answers</dt><dd>(0), (−1)</dd>")
@@ -108,21 +108,22 @@ class PageTest {
 
     @Test
     void familiesOfAGroupAreAddedUp() {
-        assertThat(Page.html(Ledgers.green(), Map.of()))
+        assertThat(Page.html(Ledgers.green(), Map.of(), List.of()))
                 .contains("<th scope=\"row\">below 0.05</th><td class=\"number\">40\u00a0%</td>")
                 .contains("<th scope=\"row\">0.95 and above</th><td class=\"number\">60\u00a0%</td>");
     }
 
     @Test
     void aControlAuditedAloneHasAChapterToo() {
-        String page = Page.html(Ledgers.of(Ledgers.control("wrong", "VIOLATED")), Map.of());
+        String page = Page.html(Ledgers.of(Ledgers.control("wrong", "VIOLATED")), Map.of(), List.of());
 
         assertThat(page).contains("itself not part of this audit", "id=\"claim-bound\"", "id=\"claim-wrong\"");
     }
 
     @Test
     void theSameLedgerGivesTheSamePage() {
-        assertThat(Page.html(Ledgers.green(), Map.of())).isEqualTo(Page.html(Ledgers.green(), Map.of()));
+        assertThat(Page.html(Ledgers.green(), Map.of(), List.of()))
+                .isEqualTo(Page.html(Ledgers.green(), Map.of(), List.of()));
     }
 
     /** The line of a claim in the table of claims. */
