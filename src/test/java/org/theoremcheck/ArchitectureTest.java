@@ -70,6 +70,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void gradientsKnowsNumeric() {
+        assertKnowsOnly("gradients", "gradients", "numeric");
+    }
+
+    @Test
     void nobodyKnowsTheCommands() {
         noClasses()
                 .that()
@@ -83,7 +88,8 @@ class ArchitectureTest {
     @Test
     void everyClassIsInOneOfTheseHouses() {
         String[] houses = Stream.concat(
-                        Stream.of("numeric", "claim", "audit", "report", "guard", "cli"), papers().stream())
+                        Stream.of("numeric", "claim", "audit", "report", "guard", "gradients", "cli"),
+                        papers().stream())
                 .map(ArchitectureTest::house)
                 .toArray(String[]::new);
 

@@ -1,0 +1,95 @@
+package org.theoremcheck.gradients.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Opens logs of gradients. */
+public final class GradientLogs {
+
+    /** How a complaint about a file of another kind ends. */
+    static final String EXPECTED = "expected a .npy, .npz, .safetensors or .csv file of gradients, a row a step";
+
+    private GradientLogs() {}
+
+    /**
+     * Opens a log by its name: FILE, or FILE#ENTRY for one array of several in a file. A file that has a # in its own name is found by it
+     * as well.
+     *
+     * @throws BadLog if it is no log of gradients
+     */
+    public static GradientLog open(String name) throws IOException {
+        Path whole = path(name);
+        if (!Files.exists(whole)) {
+            for (int hash = name.indexOf('#'); hash >= 0; hash = name.indexOf('#', hash + 1)) {
+                Path file = path(name.substring(0, hash));
+                if (Files.isRegularFile(file)) {
+                    return open(file, Optional.of(name.substring(hash + 1)));
+                }
+            }
+        }
+        return open(whole, Optional.empty());
+    }
+
+    /**
+     * Opens a log.
+     *
+     * @param entry which array of a file that holds several; may be left out where there is but one matrix, or one vector a step
+     * @throws BadLog if it is no log of gradients
+     */
+    public static GradientLog open(Path file, Optional<String> entry) throws IOException {
+        Store store = Store.open(file);
+        boolean opened = false;
+        try {
+            GradientLog log = read(store, file, entry);
+            opened = true;
+            return log;
+        } finally {
+            if (!opened) {
+                store.close();
+            }
+        }
+    }
+
+    /** What a file is, its first bytes tell, or else its name. */
+    private static GradientLog read(Store store, Path file, Optional<String> entry) throws IOException {
+        byte[] head = store.head(0, Long.BYTES + 1);
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (start.isEmpty()) {
+            throw new BadLog(store.name(), "is empty, " + EXPECTED);
+        }
+        if (start.startsWith(NpyHeader.MAGIC) || name.endsWith(".npy")) {
+            return alone(npy(store), entry);
+        }
+        throw new BadLog(
+                store.name(),
+                "begins with the bytes " + HexFormat.ofDelimiter(" ").formatHex(head) + ", " + EXPECTED);
+    }
+
+    private static GradientLog npy(Store store) throws IOException {
+        NpyHeader header = NpyHeader.parse(store.name(), store.head(0, NpyHeader.HEAD));
+        return OpenLog.of(store.name(), List.of(header.matrix(store.name(), store, 0, store.size())), store);
+    }
+
+    private static GradientLog alone(GradientLog log, Optional<String> entry) throws BadLog {
+        if (entry.isPresent()) {
+            throw new BadLog(log.name(), "has no entries, found #" + BadLog.quoted(entry.get()) + " behind its name");
+        }
+        return log;
+    }
+
+    private static Path path(String name) throws BadLog {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new BadLog(BadLog.quoted(name), "is no name of a file");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.theoremcheck.gradients.log;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Slabs, one below the other, of equally many columns: one matrix, or a vector a step.
+ *
+ * @param name as {@link GradientLog#name}
+ * @param slabs at least one; either it is the only one, or each has one row
+ * @param store the file, which is closed with the log
+ */
+record OpenLog(String name, List<Slab> slabs, Store store) implements GradientLog {
+
+    OpenLog {
+        slabs = List.copyOf(slabs);
+    }
+
+    /** A log of at least two gradients. */
+    static OpenLog of(String name, List<Slab> slabs, Store store) throws BadLog {
+        OpenLog log = new OpenLog(name, slabs, store);
+        if (log.rows() < 2) {
+            throw new BadLog(name, "found one row, expected at least two: a row a step");
+        }
+        return log;
+    }
+
+    @Override
+    public int rows() {
+        return slabs.size() == 1 ? slabs.get(0).rows() : slabs.size();
+    }
+
+    @Override
+    public int columns() {
+        return slabs.get(0).columns();
+    }
+
+    @Override
+    public boolean byColumn() {
+        return slabs.get(0).byColumn();
+    }
+
+    @Override
+    public void read(int row, int rows, int column, int columns, double[] target) throws IOException {
+        Objects.checkFromIndexSize(row, rows, rows());
+        Objects.checkFromIndexSize(column, columns, columns());
+        if ((long) rows * columns > target.length) {
+            throw new IllegalArgumentException(
+                    "a block of " + rows + " x " + columns + " numbers is read into " + target.length);
+        }
+        if (slabs.size() == 1) {
+            slabs.get(0).read(row, rows, column, columns, target, 0);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                slabs.get(row + r).read(0, 1, column, columns, target, r * columns);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

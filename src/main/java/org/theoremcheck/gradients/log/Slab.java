@@ -1,0 +1,120 @@
+package org.theoremcheck.gradients.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A matrix of numbers in a file.
+ *
+ * @param store the file
+ * @param offset of the first number, in bytes
+ * @param type of each number
+ * @param order of a number's bytes
+ * @param rows at least 1
+ * @param columns at least 1
+ * @param byColumn whether the columns lie one after the other (Fortran order) rather than the rows (C order)
+ */
+record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows, int columns, boolean byColumn) {
+
+    /** Columns that are turned into rows at once: as many doubles as a cache line has. */
+    static final int LANES = 8;
+
+    /** Rows of which they are turned at once. */
+    static final int STRIP = 2000;
+
+    /**
+     * A slab of the shape of an array: a row for each element along the first dimension, and the others in one.
+     *
+     * @param where names the array where it is no matrix
+     */
+    static Slab of(
+            String where, Store store, long offset, FloatType type, ByteOrder order, Shape shape, boolean byColumn)
+            throws BadLog {
+        if (shape.dimensions() < 2) {
+            throw new BadLog(where, "found shape " + shape + ", expected a matrix: a row a step");
+        }
+        if (shape.sizes().contains(0L)) {
+            throw new BadLog(where, "found the empty shape " + shape + ", expected a matrix: a row a step");
+        }
+        if (byColumn && shape.dimensions() > 2) {
+            throw new BadLog(
+                    where,
+                    "found shape " + shape
+                            + " in Fortran order, expected a matrix: a row a step; save a.reshape(len(a), -1) instead");
+        }
+        return new Slab(
+                store,
+                offset,
+                type,
+                order,
+                limited(where, shape, shape.sizes().get(0), "rows"),
+                limited(where, shape, shape.width(where), "columns"),
+                byColumn);
+    }
+
+    /** A vector as a slab of one row. */
+    static Slab vector(String where, Store store, long offset, FloatType type, ByteOrder order, Shape shape)
+            throws BadLog {
+        return new Slab(store, offset, type, order, 1, limited(where, shape, shape.width(where), "numbers"), false);
+    }
+
+    private static int limited(String where, Shape shape, long size, String what) throws BadLog {
+        if (size > Integer.MAX_VALUE) {
+            throw new BadLog(
+                    where,
+                    "found shape " + shape + " of " + size + " " + what + ", expected at most " + Integer.MAX_VALUE);
+        }
+        return (int) size;
+    }
+
+    /** Reads a block, row after row, into the target from {@code at} on. */
+    void read(int row, int rows, int column, int columns, double[] target, int at) throws IOException {
+        Workspace space = store.lend();
+        try {
+            if (byColumn) {
+                transpose(row, rows, column, columns, target, at, space);
+            } else if (columns == this.columns) {
+                run((long) row * columns, rows * columns, target, at, space);
+            } else {
+                for (int r = 0; r < rows; r++) {
+                    run((long) (row + r) * this.columns + column, columns, target, at + r * columns, space);
+                }
+            }
+        } finally {
+            store.giveBack(space);
+        }
+    }
+
+    /** A few columns at a time, so that whole cache lines of the target are written. */
+    private void transpose(int row, int rows, int column, int columns, double[] target, int at, Workspace space)
+            throws IOException {
+        double[] strips = space.strips();
+        for (int c = 0; c < columns; c += LANES) {
+            int lanes = Math.min(LANES, columns - c);
+            for (int r = 0; r < rows; r += STRIP) {
+                int strip = Math.min(STRIP, rows - r);
+                for (int lane = 0; lane < lanes; lane++) {
+                    run((long) (column + c + lane) * this.rows + row + r, strip, strips, lane * STRIP, space);
+                }
+                for (int i = 0; i < strip; i++) {
+                    int line = at + (r + i) * columns + c;
+                    for (int lane = 0; lane < lanes; lane++) {
+                        target[line + lane] = strips[lane * STRIP + i];
+                    }
+                }
+            }
+        }
+    }
+
+    /** Numbers that lie together in the file. */
+    private void run(long first, int count, double[] target, int at, Workspace space) throws IOException {
+        int piece;
+        for (int done = 0; done < count; done += piece) {
+            piece = Math.min(Workspace.capacity(type), count - done);
+            ByteBuffer bytes = space.bytes().clear().limit(piece * type.bytes());
+            store.read(offset + (first + done) * type.bytes(), bytes);
+            type.decode(bytes.order(order), piece, space, target, at + done);
+        }
+    }
+}
