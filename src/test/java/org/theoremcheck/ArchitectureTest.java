@@ -60,8 +60,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void reportKnowsAudit() {
-        assertKnowsOnly("report", "report", "audit", "claim", "numeric");
+    void reportKnowsAuditAndGradients() {
+        assertKnowsOnly("report", "report", "audit", "gradients", "claim", "numeric");
     }
 
     @Test
@@ -70,8 +70,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void gradientsKnowsNumeric() {
-        assertKnowsOnly("gradients", "gradients", "numeric");
+    void gradientsKnowsClaimAndNumeric() {
+        assertKnowsOnly("gradients", "gradients", "claim", "numeric");
     }
 
     @Test

@@ -17,7 +17,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "TheoremCheck 0.1.0",
         description = "Checks published theorems about optimization algorithms on concrete instances.",
-        subcommands = {ListCommand.class, ExplainCommand.class, AuditCommand.class, ReplayCommand.class},
+        subcommands = {
+            ListCommand.class,
+            ExplainCommand.class,
+            AuditCommand.class,
+            ReplayCommand.class,
+            GradientsCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 

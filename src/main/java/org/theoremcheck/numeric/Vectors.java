@@ -30,6 +30,15 @@ public final class Vectors {
         return Math.sqrt(dot(a, a));
     }
 
+    /** Σ aᵢ. */
+    public static double sum(double[] a) {
+        double sum = 0;
+        for (double value : a) {
+            sum += value;
+        }
+        return sum;
+    }
+
     /** ‖a‖₁. */
     public static double sumNorm(double[] a) {
         double sum = 0;

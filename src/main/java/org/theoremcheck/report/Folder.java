@@ -10,6 +10,7 @@ import java.util.Map;
 import org.theoremcheck.audit.Audit;
 import org.theoremcheck.audit.Witness;
 import org.theoremcheck.claim.Paper;
+import org.theoremcheck.gradients.Diagnosis;
 
 /**
  * A folder with a report: ledger.json, witnesses, and the page or the tables. A file is replaced whole or not at all.
@@ -48,6 +49,13 @@ public record Folder(Path path) {
     public void accept(Audit.Result result) throws IOException {
         keep(result);
         replace(path.resolve("README.md"), Tables.markdown(result.ledger()));
+    }
+
+    /** Writes the page of diagnoses and returns where it is. */
+    public Path write(List<Diagnosis> diagnoses) throws IOException {
+        Path page = path.resolve("index.html");
+        replace(page, DiagnosisPage.html(diagnoses));
+        return page;
     }
 
     private void keep(Audit.Result result) throws IOException {

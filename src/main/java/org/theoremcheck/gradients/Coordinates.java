@@ -1,0 +1,145 @@
+package org.theoremcheck.gradients;
+
+import java.util.Arrays;
+
+/**
+ * A few coordinates of the gradients as they pass, oldest first: what each predictor holds of them, and the squares of its errors.
+ *
+ * <p>Squares are summed for each coordinate, then over coordinates when a window ends, so that no loop waits for the sum before: each
+ * is one that the compiler turns into vector instructions; which it does only where all arrays have the same index.
+ */
+final class Coordinates {
+
+    /** Small enough for all arrays to stay in the cache that is next to the processor. */
+    static final int MOST = 512;
+
+    private static final double SLOW = 0.01;
+    private static final double FAST = 0.1;
+
+    private final int width;
+    private final double[] numbers;
+    private final double[] last;
+    private final double[] increment;
+    private final double[] fastMean;
+    private final double[] slowMean;
+    private final double[] total;
+    private final double[] oneStep;
+    private final double[] trend;
+    private final double[] fast;
+    private final double[] slow;
+
+    private final WindowErrors errors;
+
+    private int observed;
+    private double firstStep;
+
+    Coordinates(int width, int windows) {
+        this.width = width;
+        this.numbers = new double[width];
+        this.last = new double[width];
+        this.increment = new double[width];
+        this.fastMean = new double[width];
+        this.slowMean = new double[width];
+        this.total = new double[width];
+        this.oneStep = new double[width];
+        this.trend = new double[width];
+        this.fast = new double[width];
+        this.slow = new double[width];
+        this.errors = new WindowErrors(windows);
+    }
+
+    /** Takes the next gradient: the numbers from an offset on. Returns the sum of their squares. */
+    double observe(double[] gradient, int offset) {
+        System.arraycopy(gradient, offset, numbers, 0, width);
+        oneStepAndTrend();
+        average(fastMean, fast, FAST);
+        average(slowMean, slow, SLOW);
+        for (int i = 0; i < width; i++) {
+            total[i] += numbers[i];
+        }
+        if (observed == 0) {
+            // The trend begins as the one step does.
+            Arrays.fill(increment, 0);
+        } else if (observed == 1) {
+            firstStep = squares(increment);
+        }
+        observed++;
+        return squares(numbers);
+    }
+
+    private void oneStepAndTrend() {
+        for (int i = 0; i < width; i++) {
+            double number = numbers[i];
+            double step = number - last[i];
+            double bend = step - increment[i];
+            oneStep[i] += step * step;
+            trend[i] += bend * bend;
+            last[i] = number;
+            increment[i] = step;
+        }
+    }
+
+    private void average(double[] mean, double[] squares, double share) {
+        for (int i = 0; i < width; i++) {
+            double error = numbers[i] - mean[i];
+            squares[i] += error * error;
+            mean[i] += share * error;
+        }
+    }
+
+    private static double squares(double[] numbers) {
+        // Four sums, so that none waits for the one before.
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i + 3 < numbers.length; i += 4) {
+            first += numbers[i] * numbers[i];
+            second += numbers[i + 1] * numbers[i + 1];
+            third += numbers[i + 2] * numbers[i + 2];
+            fourth += numbers[i + 3] * numbers[i + 3];
+        }
+        for (; i < numbers.length; i++) {
+            first += numbers[i] * numbers[i];
+        }
+        return (first + second) + (third + fourth);
+    }
+
+    /** Ends a window. */
+    void close(int window) {
+        errors.of(HistoryPredictor.ONE_STEP)[window] = drain(oneStep);
+        errors.of(HistoryPredictor.TREND)[window] = drain(trend);
+        errors.of(HistoryPredictor.EMA_9)[window] = drain(fast);
+        errors.of(HistoryPredictor.EMA_99)[window] = drain(slow);
+    }
+
+    /** Σ‖gₜ − mₜ‖² by predictor and closed window; without those of the zero predictor, which are the energies. */
+    WindowErrors errors() {
+        return errors;
+    }
+
+    /** ‖g₁ − g₀‖². */
+    double firstStep() {
+        return firstStep;
+    }
+
+    /** ‖g_T − g_T₋₁‖². */
+    double lastStep() {
+        return squares(increment);
+    }
+
+    /** ‖Σ gₜ‖². */
+    double totalSquared() {
+        return squares(total);
+    }
+
+    private static double drain(double[] squares) {
+        double sum = 0;
+        for (double square : squares) {
+            sum += square;
+        }
+        Arrays.fill(squares, 0);
+        return sum;
+    }
+}

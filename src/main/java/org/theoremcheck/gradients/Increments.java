@@ -1,0 +1,49 @@
+package org.theoremcheck.gradients;
+
+/** Σ hₜhₜᵀ of the increments hₜ = gₜ − gₜ₋₁ of gradients that pass in order. */
+final class Increments {
+
+    /** So many increments are added at once: enough for all threads to be busy. */
+    private static final int TOGETHER = 1 << 10;
+
+    private final Gram gram;
+    private final Workers workers;
+    private final double[] last;
+    private final double[][] steps;
+    private int waiting;
+    private boolean begun;
+
+    Increments(int width, Workers workers) {
+        this.gram = new Gram(width);
+        this.workers = workers;
+        this.last = new double[width];
+        this.steps = new double[TOGETHER][width];
+    }
+
+    /** Takes the next gradient: the numbers from an offset on. */
+    void add(double[] numbers, int offset) {
+        double[] step = steps[waiting];
+        for (int i = 0; i < step.length; i++) {
+            step[i] = numbers[offset + i] - last[i];
+        }
+        System.arraycopy(numbers, offset, last, 0, last.length);
+        if (begun) {
+            waiting++;
+        }
+        begun = true;
+        if (waiting == TOGETHER) {
+            flush();
+        }
+    }
+
+    /** Of all that have passed. */
+    Gram gram() {
+        flush();
+        return gram;
+    }
+
+    private void flush() {
+        gram.add(steps, waiting, workers);
+        waiting = 0;
+    }
+}

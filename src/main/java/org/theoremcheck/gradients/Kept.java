@@ -1,0 +1,47 @@
+package org.theoremcheck.gradients;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Gradients of a log, whole or projected, that stay in memory for questions that need them more than once: all of them where they fit,
+ * else evenly spaced ones.
+ *
+ * @param rows which rows, rising
+ * @param gradients those rows
+ */
+record Kept(int[] rows, double[][] gradients) {
+
+    /** Numbers that fit: 128 MiB. */
+    static final int MOST = 1 << 24;
+
+    /** Room for as many of the rows as fit, at least two. */
+    static Kept room(int rows, int width) {
+        int count = Math.min(rows, Math.max(2, MOST / width));
+        return new Kept(
+                IntStream.range(0, count)
+                        .map(i -> (int) ((long) i * rows / count))
+                        .toArray(),
+                new double[count][width]);
+    }
+
+    /** No row at all. */
+    static Kept nothing() {
+        return new Kept(new int[0], new double[0][]);
+    }
+
+    int count() {
+        return rows.length;
+    }
+
+    /** Numbers a row. */
+    int width() {
+        return gradients[0].length;
+    }
+
+    /** Where the first row that is not before the given one stands. */
+    int position(int row) {
+        int found = Arrays.binarySearch(rows, row);
+        return found >= 0 ? found : -found - 1;
+    }
+}

@@ -1,0 +1,67 @@
+package org.theoremcheck.gradients;
+
+import java.util.Optional;
+import org.theoremcheck.gradients.log.GradientLog;
+
+/**
+ * How a log is read: in panels of coordinates, each from the first gradient to the last in tiles of some rows, so that memory is bounded
+ * and each number is read once.
+ *
+ * @param panel coordinates of a panel
+ * @param tile rows of a tile
+ * @param projection of the rows whose rank is asked for, if they are projected
+ * @param ranked whether there is to be a rank
+ */
+record Plan(int panel, int tile, Optional<SparseSigns> projection, boolean ranked) {
+
+    /** Numbers of a tile: 8 MiB. */
+    private static final int TILE = 1 << 20;
+
+    /** Coordinates that one panel holds: all predictors' state is then below 10 MiB. */
+    private static final int PANEL = 1 << 17;
+
+    /** Rows that a tile has at least where the numbers of a coordinate lie together, so that no read is short. */
+    private static final int TALL = 1 << 8;
+
+    /** The largest order of a matrix whose eigenvalues are found in seconds. */
+    static final int LARGEST_ORDER = 1 << 10;
+
+    /** The seed of the map, so that two logs are projected alike. */
+    private static final long MAP = 260104270;
+
+    /**
+     * The plan for a log.
+     *
+     * @param places numbers to project to; 0 for no projection; absent for one to 256 numbers only where the rank of the whole is out of reach
+     */
+    static Plan of(GradientLog log, Optional<Integer> places) {
+        int widest = log.byColumn() ? TILE / TALL : PANEL;
+        int panel = Math.min(log.columns(), widest);
+        int tile = Math.max(1, Math.min(log.rows(), TILE / panel));
+        boolean one = panel == log.columns();
+        int projected = places.orElseGet(() -> exact(log.rows(), log.columns()) ? 0 : 256);
+        if (projected == 0 || projected >= log.columns()) {
+            return new Plan(panel, tile, Optional.empty(), exact(log.rows(), log.columns()));
+        }
+        if (!one && (long) log.rows() * projected > Kept.MOST) {
+            throw new IllegalArgumentException(
+                    "%s: %,d rows projected to %,d numbers do not fit into memory, expected --project %d or less"
+                            .formatted(
+                                    log.name(),
+                                    log.rows(),
+                                    projected,
+                                    Kept.MOST / log.rows() / SparseSigns.BLOCKS * SparseSigns.BLOCKS));
+        }
+        if (projected > LARGEST_ORDER && log.rows() > LARGEST_ORDER) {
+            throw new IllegalArgumentException(
+                    "--project: expected at most %d for a log of %,d rows".formatted(LARGEST_ORDER, log.rows()));
+        }
+        return new Plan(panel, tile, Optional.of(new SparseSigns(MAP, projected)), true);
+    }
+
+    /** Whether the singular values of the increments can be had without a projection. */
+    private static boolean exact(int rows, int columns) {
+        return Math.min(rows, columns) <= LARGEST_ORDER
+                && (columns <= LARGEST_ORDER || (long) rows * columns <= Kept.MOST);
+    }
+}
