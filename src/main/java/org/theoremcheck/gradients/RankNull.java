@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.theoremcheck.numeric.RandomStream;
+import org.theoremcheck.numeric.Vectors;
 
 /**
  * What r* is where time means nothing: for white noise of the same size, and for the gradients themselves in random order. Differencing
@@ -14,7 +15,7 @@ import org.theoremcheck.numeric.RandomStream;
  */
 record RankNull(double[] mean, double[] spectrum) {
 
-    private static final int MOST_DRAWS = 20;
+    private static final int MOST_DRAWS = 10;
 
     /** Multiplications that a null may cost. */
     private static final double EFFORT = 2e9;
@@ -64,13 +65,13 @@ record RankNull(double[] mean, double[] spectrum) {
         for (int draw = 0; draw < draws; draw++) {
             Spectrum spectrum = Spectrum.of(sample.apply(draw), workers);
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += (double) spectrum.rank(shares.get(i)) / draws;
+                mean[i] += spectrum.rank(shares.get(i));
             }
             double[] drawn = spectrum.fractions();
             for (int i = 0; i < fractions.length; i++) {
-                fractions[i] += drawn[i] / draws;
+                fractions[i] += drawn[i];
             }
         }
-        return new RankNull(mean, fractions);
+        return new RankNull(Vectors.map(mean, sum -> sum / draws), Vectors.map(fractions, sum -> sum / draws));
     }
 }
