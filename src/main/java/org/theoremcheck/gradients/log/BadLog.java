@@ -17,9 +17,14 @@ public final class BadLog extends IOException {
         super(where + ": " + what);
     }
 
-    /** A text of the file, in quotes, made short and printable. */
+    /** A text of the file in quotes, short and printable. */
     static String quoted(String text) {
+        return '"' + shown(text) + '"';
+    }
+
+    /** A text of the file, short and printable. */
+    static String shown(String text) {
         String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        return '"' + start.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "?") + '"';
+        return start.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "?");
     }
 }

@@ -9,12 +9,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Opens logs of gradients. */
 public final class GradientLogs {
 
     /** How a complaint about a file of another kind ends. */
     static final String EXPECTED = "expected a .npy, .npz, .safetensors or .csv file of gradients, a row a step";
+
+    /** How protocols 2 to 5 of pickle begin. */
+    private static final Pattern PICKLE = Pattern.compile("\u0080[\u0002-\u0005]");
+
+    private static final Pattern TEXT = Pattern.compile(".*\\.(csv|tsv|txt)", Pattern.DOTALL);
 
     private GradientLogs() {}
 
@@ -59,7 +65,7 @@ public final class GradientLogs {
 
     /** What a file is, its first bytes tell, or else its name. */
     private static GradientLog read(Store store, Path file, Optional<String> entry) throws IOException {
-        byte[] head = store.head(0, Long.BYTES + 1);
+        byte[] head = store.head(0, Safetensors.START);
         String start = new String(head, StandardCharsets.ISO_8859_1);
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (start.isEmpty()) {
@@ -67,6 +73,18 @@ public final class GradientLogs {
         }
         if (start.startsWith(NpyHeader.MAGIC) || name.endsWith(".npy")) {
             return alone(npy(store), entry);
+        }
+        if (start.startsWith(Zip.MAGIC) || start.startsWith(Zip.EMPTY_MAGIC) || name.endsWith(".npz")) {
+            return Npz.open(store, entry);
+        }
+        if (start.lastIndexOf('{') == Long.BYTES || name.endsWith(".safetensors")) {
+            return Safetensors.open(store, entry);
+        }
+        if (TEXT.matcher(name).matches()) {
+            return alone(Csv.open(store), entry);
+        }
+        if (PICKLE.matcher(start).lookingAt()) {
+            throw pickled(store.name());
         }
         throw new BadLog(
                 store.name(),
@@ -76,6 +94,14 @@ public final class GradientLogs {
     private static GradientLog npy(Store store) throws IOException {
         NpyHeader header = NpyHeader.parse(store.name(), store.head(0, NpyHeader.HEAD));
         return OpenLog.of(store.name(), List.of(header.matrix(store.name(), store, 0, store.size())), store);
+    }
+
+    /** The complaint about what {@code torch.save} and {@code pickle.dump} write. */
+    static BadLog pickled(String name) {
+        return new BadLog(
+                name,
+                "is a pickle of Python, as torch.save writes, which is not opened: save the gradients with np.save, "
+                        + EXPECTED);
     }
 
     private static GradientLog alone(GradientLog log, Optional<String> entry) throws BadLog {

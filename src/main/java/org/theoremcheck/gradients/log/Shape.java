@@ -28,7 +28,11 @@ record Shape(List<Long> sizes) {
         return sizes.contains(0L) ? 0 : times(where, type.bytes(), 0);
     }
 
-    /** Numbers of one element along the first dimension. */
+    /**
+     * Numbers of each element along the first dimension.
+     *
+     * @param where names the array where there are too many to count
+     */
     long width(String where) throws BadLog {
         return times(where, 1, 1);
     }

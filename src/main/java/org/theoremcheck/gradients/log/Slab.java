@@ -34,9 +34,7 @@ record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows,
         if (shape.dimensions() < 2) {
             throw new BadLog(where, "found shape " + shape + ", expected a matrix: a row a step");
         }
-        if (shape.sizes().contains(0L)) {
-            throw new BadLog(where, "found the empty shape " + shape + ", expected a matrix: a row a step");
-        }
+        checkNotEmpty(where, shape);
         if (byColumn && shape.dimensions() > 2) {
             throw new BadLog(
                     where,
@@ -53,10 +51,27 @@ record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows,
                 byColumn);
     }
 
-    /** A vector as a slab of one row. */
+    /**
+     * A vector as a slab of one row.
+     *
+     * @param where names the array
+     */
     static Slab vector(String where, Store store, long offset, FloatType type, ByteOrder order, Shape shape)
             throws BadLog {
-        return new Slab(store, offset, type, order, 1, limited(where, shape, shape.width(where), "numbers"), false);
+        checkNotEmpty(where, shape);
+        int columns = limited(where, shape, shape.sizes().get(0), "columns");
+        return new Slab(store, offset, type, order, 1, columns, false);
+    }
+
+    private static void checkNotEmpty(String where, Shape shape) throws BadLog {
+        if (shape.sizes().contains(0L)) {
+            throw new BadLog(where, "found the empty shape " + shape + ", expected a matrix: a row a step");
+        }
+    }
+
+    /** The same numbers at another place. */
+    Slab movedTo(Store other, long place) {
+        return new Slab(other, place, type, order, rows, columns, byColumn);
     }
 
     private static int limited(String where, Shape shape, long size, String what) throws BadLog {

@@ -3,8 +3,10 @@ package org.theoremcheck.gradients.log;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,8 +43,18 @@ final class Logs {
         }
     }
 
-    /** A log is refused with just this sentence, after the name of the file and a colon or what {@code sentence} begins with. */
+    /** Bytes that this thread has allocated so far. */
+    static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    /** A log is refused with the name of its file and this sentence behind it. */
     static void assertRefused(Object name, String sentence) {
-        assertThatThrownBy(() -> read(name)).isInstanceOf(BadLog.class).hasMessage(name + sentence);
+        assertRefusedAs(name, name + sentence);
+    }
+
+    /** A log is refused with this sentence. */
+    static void assertRefusedAs(Object name, String sentence) {
+        assertThatThrownBy(() -> read(name)).isInstanceOf(BadLog.class).hasMessage(sentence);
     }
 }

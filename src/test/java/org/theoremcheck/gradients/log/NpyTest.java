@@ -237,10 +237,15 @@ class NpyTest {
 
     @Test
     void aPromiseOfATerabyteAllocatesNothing() throws IOException {
-        assertRefused(
-                npy("<f4", "False", "(1048576, 262144)", new byte[64]),
+        Path file = npy("<f4", "False", "(1048576, 262144)", new byte[64]);
+        String sentence =
                 ": holds 64 bytes after its header, expected 1099511627776 for the float32 numbers of shape (1048576, 262144):"
-                        + " was it cut short?");
+                        + " was it cut short?";
+        assertRefused(file, sentence);
+        long before = Logs.allocated();
+        assertRefused(file, sentence);
+
+        assertThat(Logs.allocated() - before).isLessThan(1 << 20);
     }
 
     @Test
