@@ -74,8 +74,8 @@ public final class DiagnosisPage {
                 log.predictors().entrySet().stream()
                         .filter(predictor -> !predictor.getKey().equals("zero"))
                         .map(predictor -> new Cell(
-                                Numbers.rounded(predictor.getValue().kappa()),
-                                Numbers.rounded(predictor.getValue().permutationMean())))
+                                Numbers.brief(predictor.getValue().kappa()),
+                                Numbers.brief(predictor.getValue().permutationMean())))
                         .toList());
     }
 
@@ -102,8 +102,8 @@ public final class DiagnosisPage {
                 Numbers.rounded(prediction.kappa()),
                 Numbers.rounded(prediction.noiseMean()),
                 Numbers.rounded(prediction.permutationMean()),
-                Numbers.rounded(prediction.standardError()),
-                Numbers.rounded(prediction.score()),
+                Numbers.brief(prediction.standardError()),
+                Numbers.brief(prediction.score()),
                 name.equals("zero") ? "" : prediction.beatsZero() ? "yes" : "no",
                 Numbers.rounded(prediction.regretMultiplier()),
                 prediction.stationarityBound());

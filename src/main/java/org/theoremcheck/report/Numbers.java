@@ -11,6 +11,7 @@ public final class Numbers {
 
     private static final String NOTHING = "–";
     private static final MathContext SHORT = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final MathContext BRIEF = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final MathContext CUT = new MathContext(6, RoundingMode.DOWN);
     private static final MathContext PERCENT = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final int LONGEST = 8;
@@ -20,7 +21,16 @@ public final class Numbers {
 
     /** Rounded to six digits. */
     public static String rounded(double value) {
-        return Double.isFinite(value) ? text(decimal(value).round(SHORT).stripTrailingZeros()) : NOTHING;
+        return rounded(value, SHORT);
+    }
+
+    /** Rounded to three digits. */
+    static String brief(double value) {
+        return rounded(value, BRIEF);
+    }
+
+    private static String rounded(double value, MathContext digits) {
+        return Double.isFinite(value) ? text(decimal(value).round(digits).stripTrailingZeros()) : NOTHING;
     }
 
     /** The shortest decimal that reads back as the number; of more than eight digits only the first six, and an ellipsis. */
