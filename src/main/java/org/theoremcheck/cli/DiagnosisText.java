@@ -91,7 +91,7 @@ final class DiagnosisText {
 
     private static void ranks(PrintWriter out, Diagnosis log) {
         if (log.rank().isEmpty()) {
-            line(out, "rank", "not found: whole rows are too long for it, see --project");
+            line(out, "rank", "not asked for, or whole rows are too long for it: see --project");
             return;
         }
         line(out, "rank", "at most %,d%s".formatted(log.rankCap(), projection(log)));

@@ -50,6 +50,9 @@ final class GradientsCommand implements Callable<Integer> {
             description = "Shares of the energy that r* may leave out (default: 0.5,0.2,0.1,0.05,0.01).")
     private List<Double> shares = new ArrayList<>(Diagnosis.SHARES);
 
+    @Option(names = "--no-rank", description = "Path lengths only: neither ranks nor standard errors.")
+    private boolean unranked;
+
     @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -69,7 +72,7 @@ final class GradientsCommand implements Callable<Integer> {
         if (places != null && places < 0) {
             throw new IllegalArgumentException("--project: expected a multiple of 4, or 0, got " + places);
         }
-        Diagnosis.Question question = new Diagnosis.Question(shares, Optional.ofNullable(places), threads);
+        Diagnosis.Question question = new Diagnosis.Question(shares, Optional.ofNullable(places), !unranked, threads);
         // A folder that cannot be written to is told before anything is read.
         Folder folder = report == null ? null : Folder.open(report);
         List<Diagnosis> diagnoses = new ArrayList<>();

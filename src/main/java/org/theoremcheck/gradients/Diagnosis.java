@@ -147,9 +147,10 @@ public record Diagnosis(
      * @param shares ε of r*(ε), each at least 10⁻⁶, below which the Gram matrix of the increments is too rough, and below 1
      * @param places numbers to project rows to before their rank is found, a multiple of 4; 0 for never; absent for 256 where the rank of
      *     whole rows is out of reach
+     * @param ranked whether ranks and standard errors are asked for, which cost more than reading does
      * @param threads that share the work; they change no result
      */
-    public record Question(List<Double> shares, Optional<Integer> places, int threads) {
+    public record Question(List<Double> shares, Optional<Integer> places, boolean ranked, int threads) {
 
         private static final double SMALLEST_SHARE = 1e-6;
 
@@ -171,7 +172,7 @@ public record Diagnosis(
      */
     public static Diagnosis of(GradientLog log, Question question, LongConsumer progress) throws IOException {
         try (Workers workers = new Workers(question.threads())) {
-            return of(log, question.shares(), Plan.of(log, question.places()), workers, progress);
+            return of(log, question.shares(), Plan.of(log, question.places(), question.ranked()), workers, progress);
         }
     }
 

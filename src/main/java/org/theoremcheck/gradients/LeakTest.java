@@ -1,5 +1,6 @@
 package org.theoremcheck.gradients;
 
+import java.util.function.IntFunction;
 import org.theoremcheck.numeric.RandomStream;
 import org.theoremcheck.numeric.Vectors;
 
@@ -20,10 +21,10 @@ final class LeakTest {
     private LeakTest() {}
 
     static boolean passed() {
-        double[][] noise = RankNull.noise(RandomStream.key(260104270, "leak test", 0), ROWS, COLUMNS);
+        IntFunction<double[]> noise = RankNull.noise(RandomStream.key(260104270, "leak test", 0), COLUMNS);
         Coordinates coordinates = new Coordinates(COLUMNS, 1);
-        for (double[] gradient : noise) {
-            coordinates.observe(gradient, 0);
+        for (int t = 0; t < ROWS; t++) {
+            coordinates.observe(noise.apply(t), 0);
         }
         coordinates.close(0);
         for (HistoryPredictor predictor : HistoryPredictor.values()) {

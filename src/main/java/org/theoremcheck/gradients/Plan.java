@@ -33,17 +33,18 @@ record Plan(int panel, int tile, Optional<SparseSigns> projection, boolean ranke
      * The plan for a log.
      *
      * @param places numbers to project to; 0 for no projection; absent for one to 256 numbers only where the rank of the whole is out of reach
+     * @param ranked whether a rank is asked for at all
      */
-    static Plan of(GradientLog log, Optional<Integer> places) {
+    static Plan of(GradientLog log, Optional<Integer> places, boolean ranked) {
         int widest = log.byColumn() ? TILE / TALL : PANEL;
         int panel = Math.min(log.columns(), widest);
         int tile = Math.max(1, Math.min(log.rows(), TILE / panel));
-        boolean one = panel == log.columns();
-        int projected = places.orElseGet(() -> exact(log.rows(), log.columns()) ? 0 : 256);
-        if (projected == 0 || projected >= log.columns()) {
-            return new Plan(panel, tile, Optional.empty(), exact(log.rows(), log.columns()));
+        boolean exact = exact(log.rows(), log.columns());
+        int projected = places.orElse(exact ? 0 : 256);
+        if (!ranked || projected == 0 || projected >= log.columns()) {
+            return new Plan(panel, tile, Optional.empty(), ranked && exact);
         }
-        if (!one && (long) log.rows() * projected > Kept.MOST) {
+        if (panel < log.columns() && (long) log.rows() * projected > Kept.MOST) {
             throw new IllegalArgumentException(
                     "%s: %,d rows projected to %,d numbers do not fit into memory, expected --project %d or less"
                             .formatted(

@@ -24,7 +24,7 @@ record RankNull(double[] mean, double[] spectrum) {
 
     /** Of independent standard normal numbers. */
     static RankNull noise(int rows, int width, List<Double> shares, Workers workers) {
-        return of(rows, width, shares, workers, draw -> noise(RandomStream.key(KEY, "noise", draw), rows, width));
+        return of(rows, width, shares, workers, draw -> noise(RandomStream.key(KEY, "noise", draw), width));
     }
 
     /** Of gradients in random order. */
@@ -32,17 +32,17 @@ record RankNull(double[] mean, double[] spectrum) {
         return of(gradients.length, gradients[0].length, shares, workers, draw -> shuffled(gradients, draw));
     }
 
-    /** Standard normal numbers. */
-    static double[][] noise(long key, int rows, int width) {
-        double[][] numbers = new double[rows][width];
-        for (int row = 0; row < rows; row++) {
+    /** Rows of standard normal numbers, all in the same array. */
+    static IntFunction<double[]> noise(long key, int width) {
+        double[] numbers = new double[width];
+        return row -> {
             long rowKey = RandomStream.key(key, "row", row);
-            Arrays.setAll(numbers[row], i -> RandomStream.gaussian(rowKey, i));
-        }
-        return numbers;
+            Arrays.setAll(numbers, i -> RandomStream.gaussian(rowKey, i));
+            return numbers;
+        };
     }
 
-    private static double[][] shuffled(double[][] gradients, int draw) {
+    private static IntFunction<double[]> shuffled(double[][] gradients, int draw) {
         long key = RandomStream.key(KEY, "shuffle", draw);
         double[][] order = gradients.clone();
         for (int i = order.length - 1; i > 0; i--) {
@@ -51,11 +51,11 @@ record RankNull(double[] mean, double[] spectrum) {
             order[i] = order[j];
             order[j] = last;
         }
-        return order;
+        return t -> order[t];
     }
 
     private static RankNull of(
-            int rows, int width, List<Double> shares, Workers workers, IntFunction<double[][]> sample) {
+            int rows, int width, List<Double> shares, Workers workers, IntFunction<IntFunction<double[]>> sample) {
         // A Gram matrix takes order² · longer side multiplications, its eigenvalues about 10 order³.
         double order = Math.min(rows, width);
         double cost = order * order * (Math.max(rows, width) + 10 * order);
@@ -63,7 +63,7 @@ record RankNull(double[] mean, double[] spectrum) {
         double[] mean = new double[shares.size()];
         double[] fractions = new double[Math.min(rows - 1, width)];
         for (int draw = 0; draw < draws; draw++) {
-            Spectrum spectrum = Spectrum.of(sample.apply(draw), workers);
+            Spectrum spectrum = Spectrum.of(rows, width, sample.apply(draw), workers);
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += spectrum.rank(shares.get(i));
             }

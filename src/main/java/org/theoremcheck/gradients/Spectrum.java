@@ -1,6 +1,6 @@
 package org.theoremcheck.gradients;
 
-import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
@@ -16,9 +16,30 @@ record Spectrum(double[] energies, double total, double error) {
 
     /** Of gradients in order. */
     static Spectrum of(double[][] gradients, Workers workers) {
-        double[][] steps = new double[gradients.length - 1][];
-        Arrays.setAll(steps, t -> Vectors.difference(gradients[t + 1], gradients[t]));
-        return of(Gram.of(steps, workers), Math.max(steps.length, gradients[0].length));
+        return of(gradients.length, gradients[0].length, t -> gradients[t], workers);
+    }
+
+    /**
+     * Of gradients in order that need not all be in memory.
+     *
+     * @param gradient of each time from 0 on, asked for once and in order; its array may be the same each time
+     */
+    static Spectrum of(int count, int width, IntFunction<double[]> gradient, Workers workers) {
+        if (width < count) {
+            Increments increments = new Increments(width, workers);
+            for (int t = 0; t < count; t++) {
+                increments.add(gradient.apply(t), 0);
+            }
+            return of(increments.gram(), count);
+        }
+        double[][] steps = new double[count - 1][];
+        double[] last = gradient.apply(0).clone();
+        for (int t = 1; t < count; t++) {
+            double[] next = gradient.apply(t).clone();
+            steps[t - 1] = Vectors.difference(next, last);
+            last = next;
+        }
+        return of(Gram.of(steps, workers), width);
     }
 
     /**

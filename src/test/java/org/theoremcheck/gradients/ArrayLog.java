@@ -1,5 +1,6 @@
 package org.theoremcheck.gradients;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.theoremcheck.gradients.log.GradientLog;
 import org.theoremcheck.numeric.RandomStream;
@@ -15,6 +16,13 @@ record ArrayLog(double[][] gradients, boolean byColumn, AtomicLong reads) implem
 
     ArrayLog(double[]... gradients) {
         this(gradients, false, new AtomicLong());
+    }
+
+    /** Standard normal numbers. */
+    static double[][] noise(int rows, int columns) {
+        double[][] noise = new double[rows][];
+        Arrays.setAll(noise, t -> RankNull.noise(3, columns).apply(t));
+        return noise;
     }
 
     /** Correlated in time, and of different sizes. */

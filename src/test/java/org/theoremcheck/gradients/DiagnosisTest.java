@@ -25,7 +25,8 @@ class DiagnosisTest {
     private static final Map<String, String> NAMES =
             Map.of("zero", "zero", "one-step", "one", "trend", "trend", "ema-0.9", "ema0.9", "ema-0.99", "ema0.99");
 
-    private static final Diagnosis.Question QUESTION = new Diagnosis.Question(Diagnosis.SHARES, Optional.empty(), 2);
+    private static final Diagnosis.Question QUESTION =
+            new Diagnosis.Question(Diagnosis.SHARES, Optional.empty(), true, 2);
 
     @ParameterizedTest
     @ValueSource(strings = {"mlp_tabular_adamw.npy", "mlp_fullbatch_gd.npy"})
@@ -95,7 +96,7 @@ class DiagnosisTest {
 
     @Test
     void whiteNoiseIsSaidToBeNoise() throws IOException {
-        Diagnosis noise = Diagnosis.of(new ArrayLog(RankNull.noise(3, 400, 100)), QUESTION, done -> {});
+        Diagnosis noise = Diagnosis.of(new ArrayLog(ArrayLog.noise(400, 100)), QUESTION, done -> {});
 
         assertThat(noise.summary())
                 .startsWith("One-step is worse than predicting zero")
@@ -150,7 +151,7 @@ class DiagnosisTest {
 
         Diagnosis whole = Diagnosis.of(log, QUESTION, done -> {});
         Diagnosis projected =
-                Diagnosis.of(log, new Diagnosis.Question(Diagnosis.SHARES, Optional.of(128), 2), done -> {});
+                Diagnosis.of(log, new Diagnosis.Question(Diagnosis.SHARES, Optional.of(128), true, 2), done -> {});
 
         assertThat(projected.predictors().get("trend").kappa())
                 .isEqualTo(whole.predictors().get("trend").kappa());
@@ -164,18 +165,33 @@ class DiagnosisTest {
     void withoutAProjectionWhereOneIsNeededThereIsNoRank() throws IOException {
         ArrayLog log = ArrayLog.drifting(1100, 1200, false);
 
-        Diagnosis unranked = Diagnosis.of(log, new Diagnosis.Question(Diagnosis.SHARES, Optional.of(0), 2), done -> {});
+        Diagnosis unranked =
+                Diagnosis.of(log, new Diagnosis.Question(Diagnosis.SHARES, Optional.of(0), true, 2), done -> {});
 
         assertThat(unranked.rank()).isEmpty();
         assertThat(unranked.prediction(HistoryPredictor.TREND).standardError()).isNaN();
         assertThat(unranked.summary()).endsWith("whether order in time matters is not known.");
     }
 
+    @Test
+    void pathLengthsAloneAreTheSame() throws IOException {
+        ArrayLog log = ArrayLog.drifting(70, 40, false);
+
+        Diagnosis alone =
+                Diagnosis.of(log, new Diagnosis.Question(Diagnosis.SHARES, Optional.empty(), false, 2), done -> {});
+
+        assertThat(alone.rank()).isEmpty();
+        assertThat(alone.prediction(HistoryPredictor.TREND).pathLength())
+                .isEqualTo(Diagnosis.of(log, QUESTION, done -> {})
+                        .prediction(HistoryPredictor.TREND)
+                        .pathLength());
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1, 1e-7, Double.NaN})
     void aShareThatTheGramMatrixCannotTellIsRefused(double share) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Diagnosis.Question(List.of(0.5, share), Optional.empty(), 1))
+                .isThrownBy(() -> new Diagnosis.Question(List.of(0.5, share), Optional.empty(), true, 1))
                 .withMessageStartingWith("--epsilon: expected numbers from 1e-6 to below 1, got ");
     }
 

@@ -33,7 +33,7 @@ class PlanTest {
         "401, 256, true", "20000000, 256, true", "400, 12500000, true", "5000000, 1000, true", "60000, 80000, true"
     })
     void memoryIsBoundedWhateverTheShape(int rows, int columns, boolean byColumn) {
-        Plan plan = Plan.of(new Shape(rows, columns, byColumn), Optional.empty());
+        Plan plan = Plan.of(new Shape(rows, columns, byColumn), Optional.empty(), true);
 
         assertThat((long) plan.panel() * plan.tile()).isBetween(1L, 1L << 20);
         assertThat(plan.panel()).isBetween(1, Math.min(columns, 1 << 17));
@@ -49,32 +49,34 @@ class PlanTest {
 
     @Test
     void noReadOfALogByColumnIsShort() {
-        assertThat(Plan.of(new Shape(400, 12_500_000, true), Optional.empty()).tile())
+        assertThat(Plan.of(new Shape(400, 12_500_000, true), Optional.empty(), true)
+                        .tile())
                 .isGreaterThanOrEqualTo(256);
     }
 
     @Test
     void aLogIsProjectedOnlyWhereTheRankOfWholeRowsIsOutOfReach() {
-        assertThat(Plan.of(new Shape(401, 8970, false), Optional.empty()).projection())
+        assertThat(Plan.of(new Shape(401, 8970, false), Optional.empty(), true).projection())
                 .isEmpty();
-        assertThat(Plan.of(new Shape(401, 100_000, false), Optional.empty()).projection())
+        assertThat(Plan.of(new Shape(401, 100_000, false), Optional.empty(), true)
+                        .projection())
                 .map(SparseSigns::places)
                 .contains(256);
-        assertThat(Plan.of(new Shape(401, 8970, false), Optional.of(64)).projection())
+        assertThat(Plan.of(new Shape(401, 8970, false), Optional.of(64), true).projection())
                 .map(SparseSigns::places)
                 .contains(64);
-        assertThat(Plan.of(new Shape(401, 50, false), Optional.of(64)).projection())
+        assertThat(Plan.of(new Shape(401, 50, false), Optional.of(64), true).projection())
                 .isEmpty();
     }
 
     @Test
     void aProjectionThatCannotStayInMemoryIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Plan.of(new Shape(2_000_000, 200_000, false), Optional.empty()))
+                .isThrownBy(() -> Plan.of(new Shape(2_000_000, 200_000, false), Optional.empty(), true))
                 .withMessage(
                         "big.npy: 2,000,000 rows projected to 256 numbers do not fit into memory, expected --project 8 or less");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Plan.of(new Shape(5000, 9000, false), Optional.of(2048)))
+                .isThrownBy(() -> Plan.of(new Shape(5000, 9000, false), Optional.of(2048), true))
                 .withMessage("--project: expected at most 1024 for a log of 5,000 rows");
     }
 }

@@ -29,7 +29,7 @@ class RankNullTest {
 
     @Test
     void shufflingGradientsThatHaveNoOrderChangesNothing() {
-        double[][] noise = RankNull.noise(7, 150, 20);
+        double[][] noise = ArrayLog.noise(150, 20);
         double[] own = Spectrum.of(noise, workers).fractions();
 
         double[] shuffled = RankNull.shuffled(noise, Diagnosis.SHARES, workers).spectrum();

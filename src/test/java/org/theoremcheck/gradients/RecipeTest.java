@@ -78,7 +78,7 @@ class RecipeTest {
 
     private Diagnosis diagnose(String file) throws IOException {
         try (GradientLog log = GradientLogs.open(folder.resolve(file).toString())) {
-            return Diagnosis.of(log, new Diagnosis.Question(Diagnosis.SHARES, Optional.empty(), 2), done -> {});
+            return Diagnosis.of(log, new Diagnosis.Question(Diagnosis.SHARES, Optional.empty(), true, 2), done -> {});
         }
     }
 }
