@@ -20,8 +20,6 @@ public final class GradientLogs {
     /** How protocols 2 to 5 of pickle begin. */
     private static final Pattern PICKLE = Pattern.compile("\u0080[\u0002-\u0005]");
 
-    private static final Pattern TEXT = Pattern.compile(".*\\.(csv|tsv|txt)", Pattern.DOTALL);
-
     private GradientLogs() {}
 
     /**
@@ -63,32 +61,51 @@ public final class GradientLogs {
         }
     }
 
-    /** What a file is, its first bytes tell, or else its name. */
     private static GradientLog read(Store store, Path file, Optional<String> entry) throws IOException {
-        byte[] head = store.head(0, Safetensors.START);
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (start.isEmpty()) {
+        byte[] start = store.head(0, Safetensors.START);
+        if (start.length == 0) {
             throw new BadLog(store.name(), "is empty, " + EXPECTED);
         }
-        if (start.startsWith(NpyHeader.MAGIC) || name.endsWith(".npy")) {
-            return alone(npy(store), entry);
+        return switch (kind(new String(start, StandardCharsets.ISO_8859_1), file.toString())) {
+            case NPY -> alone(npy(store), entry);
+            case NPZ -> Npz.open(store, entry);
+            case SAFETENSORS -> Safetensors.open(store, entry);
+            case TEXT -> alone(Csv.open(store), entry);
+            case PICKLE -> throw pickled(store.name());
+            case OTHER ->
+                throw new BadLog(
+                        store.name(),
+                        "begins with the bytes " + HexFormat.ofDelimiter(" ").formatHex(start) + ", " + EXPECTED);
+        };
+    }
+
+    private enum Kind {
+        NPY,
+        NPZ,
+        SAFETENSORS,
+        TEXT,
+        PICKLE,
+        OTHER
+    }
+
+    /** What a file is, its first bytes tell, or else its name. */
+    private static Kind kind(String start, String name) {
+        if (start.startsWith(NpyHeader.MAGIC)) {
+            return Kind.NPY;
         }
-        if (start.startsWith(Zip.MAGIC) || start.startsWith(Zip.EMPTY_MAGIC) || name.endsWith(".npz")) {
-            return Npz.open(store, entry);
+        if (start.startsWith(Zip.MAGIC) || start.startsWith(Zip.EMPTY_MAGIC)) {
+            return Kind.NPZ;
         }
-        if (start.lastIndexOf('{') == Long.BYTES || name.endsWith(".safetensors")) {
-            return Safetensors.open(store, entry);
+        if (start.length() == Safetensors.START && start.endsWith("\0{")) {
+            return Kind.SAFETENSORS;
         }
-        if (TEXT.matcher(name).matches()) {
-            return alone(Csv.open(store), entry);
-        }
-        if (PICKLE.matcher(start).lookingAt()) {
-            throw pickled(store.name());
-        }
-        throw new BadLog(
-                store.name(),
-                "begins with the bytes " + HexFormat.ofDelimiter(" ").formatHex(head) + ", " + EXPECTED);
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "npy" -> Kind.NPY;
+            case "npz" -> Kind.NPZ;
+            case "safetensors" -> Kind.SAFETENSORS;
+            case "csv", "tsv", "txt" -> Kind.TEXT;
+            default -> PICKLE.matcher(start).lookingAt() ? Kind.PICKLE : Kind.OTHER;
+        };
     }
 
     private static GradientLog npy(Store store) throws IOException {

@@ -9,11 +9,11 @@ import java.util.zip.InflaterInputStream;
 /** A part of a file, unpacked by RFC 1951. */
 final class Inflated extends InflaterInputStream {
 
-    private static final int PIECE = 1 << 16;
+    private static final int BUFFER = 1 << 16;
 
     /** Opens bytes {@code offset}, …, {@code offset + packed − 1}. */
     Inflated(Store store, long offset, long packed) {
-        super(new Part(store, offset, packed), new Inflater(true), PIECE);
+        super(new Part(store, offset, packed), new Inflater(true), (int) Math.max(1, Math.min(BUFFER, packed)));
     }
 
     @Override

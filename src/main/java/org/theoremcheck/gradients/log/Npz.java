@@ -21,7 +21,8 @@ final class Npz {
 
     /**
      * Arrays that unpack to more than this and to more than {@link #RATIO} times what they are packed in are taken for a bomb. Deflate
-     * packs 1032 to 1 at most, gradients hardly 10 to 1 even if nine tenths of them are zero; what unpacks to less than this takes a second.
+     * packs 1032 to 1 at most. A float32 gradient that is not zero has some 20 bits that no compression saves, so that 100 to 1 would mean
+     * that all but one number in 60 are zero. What unpacks to less takes a second.
      */
     private static final long BOMB = 256 << 20;
 

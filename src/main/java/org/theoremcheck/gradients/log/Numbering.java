@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record Numbering(List<BigInteger> numbers, Candidate candidate) {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private static final Comparator<Numbering> BY_NUMBERS = (left, right) -> {
         for (int i = 0; i < left.numbers.size(); i++) {

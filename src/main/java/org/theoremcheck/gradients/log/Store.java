@@ -3,8 +3,10 @@ package org.theoremcheck.gradients.log;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +24,6 @@ final class Store implements Closeable {
     private final String name;
     private final FileChannel channel;
     private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
-
     private final List<Store> parts = new ArrayList<>();
 
     private Store(String name, FileChannel channel) {
@@ -46,18 +47,27 @@ final class Store implements Closeable {
             throw new BadLog(name, "no such file, " + GradientLogs.EXPECTED);
         } catch (AccessDeniedException e) {
             throw new BadLog(name, "no permission to read it");
+        } catch (FileSystemException e) {
+            throw new BadLog(name, "cannot be opened: " + e.getReason());
         }
     }
 
     /** An empty file for what is unpacked from this one; it is closed with it, and gone then or when the program ends. */
     Store temporary() throws IOException {
-        Path file = Files.createTempFile("theoremcheck", ".log");
-        Store part = new Store(
-                name,
-                FileChannel.open(
-                        file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
-        parts.add(part);
-        return part;
+        try {
+            Path file = Files.createTempFile("theoremcheck", ".log");
+            Store part = new Store(
+                    name,
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE));
+            parts.add(part);
+            return part;
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
     }
 
     /** The file as it was named. */
@@ -82,7 +92,7 @@ final class Store implements Closeable {
         int start = target.position();
         long next = position;
         while (target.hasRemaining()) {
-            int count = channel.read(target, next);
+            int count = read(target, next);
             if (count < 0) {
                 throw new BadLog(
                         name,
@@ -94,6 +104,16 @@ final class Store implements Closeable {
         target.limit(target.position()).position(start);
     }
 
+    private int read(ByteBuffer target, long position) throws IOException {
+        try {
+            return channel.read(target, position);
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BadLog(name, "cannot be read at byte " + position + ": " + e.getMessage());
+        }
+    }
+
     /** Appends what remains of a buffer. */
     void append(ByteBuffer source) throws IOException {
         try {
@@ -101,11 +121,15 @@ final class Store implements Closeable {
                 channel.write(source);
             }
         } catch (IOException e) {
-            throw new BadLog(
-                    name,
-                    "cannot be unpacked into " + System.getProperty("java.io.tmpdir") + " (" + e.getMessage()
-                            + "): make room there, or choose another place with -Djava.io.tmpdir=DIR");
+            throw noRoom(e);
         }
+    }
+
+    private BadLog noRoom(IOException cause) {
+        return new BadLog(
+                name,
+                "cannot be unpacked into " + System.getProperty("java.io.tmpdir") + " (" + cause.getMessage()
+                        + "): make room there, or choose another place with -Djava.io.tmpdir=DIR");
     }
 
     /** A workspace for one thread, until it is given back. */

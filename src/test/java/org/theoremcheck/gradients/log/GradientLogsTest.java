@@ -35,7 +35,7 @@ class GradientLogsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"f4-big-F-2.npy, log.txt", "f4-big-F-2.npy, log", "stored.npz, log.npy.zip", "stored.npz, log.csv"})
+    @CsvSource({"f4-big-F-2.npy, log.txt", "f4-big-F-2.npy, log", "stored.npz, log.npy.zip", "stored.npz, log.npy"})
     void whatAFileIsItsFirstBytesTell(String content, String name) throws IOException {
         assertThat(Logs.read(Files.write(folder.resolve(name), bytes(content)))).isDeepEqualTo(numbers("f4"));
     }
@@ -71,6 +71,7 @@ class GradientLogsTest {
         assertRefused(folder.resolve("none.npy"), ": no such file, " + EXPECTED);
         assertRefused(folder.resolve("none.npz") + "#g", ": no such file, " + EXPECTED);
         assertRefusedAs("a\0b", "\"a?b\": is no name of a file");
+        assertRefused(resource("numbers.json") + "/log.npy", ": cannot be opened: Not a directory");
         assertRefused("/dev/null", ": is no regular file, " + EXPECTED);
     }
 
