@@ -46,7 +46,9 @@ final class Choice {
             return steps(vectors);
         }
         throw new BadLog(
-                store.name(), "holds no matrix and no vectors (" + list(candidates) + "), expected a row a step");
+                store.name(),
+                "found " + (candidates.isEmpty() ? "no array" : "no matrix among its arrays (" + list(candidates) + ")")
+                        + ", expected one, or a vector a step");
     }
 
     /** The file and the array in it, as it is named to a reader. */

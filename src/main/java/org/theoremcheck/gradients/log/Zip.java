@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The entries of a zip file, from its central directory, with the places of their contents, which {@code java.util.zip} does not tell.
- * Written by <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</a> 6.3, with the extension for 64 bits.
+ * By <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE</a> 6.3, with the extension for 64 bits.
  */
 final class Zip {
 
@@ -52,6 +52,9 @@ final class Zip {
             Pattern.compile("/.*|(.*/)?\\.\\.(/.*)?|.*\\\\.*|[A-Za-z]:.*", Pattern.DOTALL);
 
     private final Store store;
+
+    /** Where the directory begins, and contents end. */
+    private long start;
 
     private Zip(Store store) {
         this.store = store;
@@ -99,7 +102,7 @@ final class Zip {
         ByteBuffer record = bytes(end, END_BYTES);
         boolean oneDisk = record.getInt(4) == 0;
         long size = unsigned(record, 12);
-        long start = unsigned(record, 16);
+        start = unsigned(record, 16);
         if (end >= LOCATOR_64_BYTES) {
             ByteBuffer locator = bytes(end - LOCATOR_64_BYTES, LOCATOR_64_BYTES);
             if (locator.getInt(0) == LOCATOR_64) {
@@ -213,10 +216,10 @@ final class Zip {
     }
 
     /** One stretch of a bomb may be packed for many entries. */
-    private void checkOverlaps(List<Entry> entries) throws IOException {
+    private void checkOverlaps(List<Entry> entries) throws BadLog {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparingLong(Entry::offset));
-        long limit = store.size();
+        long limit = start;
         for (int i = sorted.size() - 1; i >= 0; i--) {
             Entry entry = sorted.get(i);
             if (entry.packed() > limit - entry.offset()) {

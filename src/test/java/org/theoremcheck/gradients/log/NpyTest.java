@@ -228,6 +228,18 @@ class NpyTest {
     }
 
     @Test
+    void theLongestHeaderIsTheLongestThatNumPyOpens() throws IOException {
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 1), }";
+        byte[] numbers = new byte[16];
+
+        assertThat(Logs.read(file(header + " ".repeat(9_999 - header.length()), numbers)))
+                .hasDimensions(2, 1);
+        assertRefused(
+                file(header + " ".repeat(10_000 - header.length()), numbers),
+                ", byte 8: promises a header of 10001 bytes, expected at most 10000");
+    }
+
+    @Test
     void anotherVersionIsTold() throws IOException {
         byte[] bytes = bytes("f4-little-C-1.npy");
         bytes[6] = 4;

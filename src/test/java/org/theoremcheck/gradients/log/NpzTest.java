@@ -197,6 +197,17 @@ class NpzTest {
     }
 
     @Test
+    void bytesPutBeforeTheDirectoryAreTold() throws IOException {
+        byte[] whole = bytes("stored.npz");
+        byte[] longer = Arrays.copyOf(whole, whole.length + 10);
+        System.arraycopy(whole, 100, longer, 110, whole.length - 100);
+
+        assertRefused(
+                write(longer),
+                ": is a damaged zip file, expected a directory of 113 bytes at byte 449 that ends at byte 572");
+    }
+
+    @Test
     void damageToPackedNumbersIsTold() throws IOException {
         byte[] zip = bytes("deflated.npz");
         // The last byte of the packed numbers, before the next entry.

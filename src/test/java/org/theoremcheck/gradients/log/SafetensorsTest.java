@@ -78,7 +78,7 @@ class SafetensorsTest {
             {"g":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}      | #g: begins at byte 4 of the numbers, expected 0, where the one before ends
             {"g":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"h":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}} | #h: begins at byte 4 of the numbers, expected 8, where the one before ends
             {"g":{"dtype":"I32","shape":[2,1],"data_offsets":[0,8]}}    | #g: found dtype "I32", expected F16, BF16, F32 or F64: save it as F32
-            {"g":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}      | : holds no matrix and no vectors (g), expected a row a step
+            {"g":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}      | : found no matrix among its arrays (g), expected one, or a vector a step
             {"g":{"dtype":"F32","shape":[4294967296,4294967296,4294967296],"data_offsets":[0,8]}} | #g: its shape (4294967296, 4294967296, 4294967296) is more than any file can hold
             {"g":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"g":{}} | , byte 67: is no JSON as the header of a .safetensors file is: "Duplicate field 'g'"
             {"g":{"dtype":"F32","shape":[2,1]}}                         | , byte 41: found "}", expected 'dtype', 'shape' and two 'data_offsets', from and to
@@ -92,6 +92,20 @@ class SafetensorsTest {
             """)
     void aHeaderThatIsNotTrueIsTold(String header, String sentence) throws IOException {
         assertRefused(file(header, new byte[8]), sentence);
+    }
+
+    @Test
+    void aFileWithoutTensorsIsTold() throws IOException {
+        assertRefused(file("{}", new byte[0]), ": found no array, expected one, or a vector a step");
+    }
+
+    @Test
+    void vectorsOfTwoWidthsAreTold() throws IOException {
+        assertRefused(
+                file("""
+                        {"g0": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]},
+                         "g1": {"dtype": "F32", "shape": [1], "data_offsets": [8, 12]}}""", new byte[12]),
+                ": holds vectors of shapes (2,) and (1,) (g0, g1), expected a matrix, or a vector a step of one shape");
     }
 
     @Test
