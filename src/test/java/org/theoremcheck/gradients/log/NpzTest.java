@@ -36,6 +36,7 @@ class NpzTest {
     /** Offsets of fields in a record of the directory. */
     private static final int CENTRAL_CHECKSUM = 16;
 
+    private static final int CENTRAL_PACKED = 20;
     private static final int CENTRAL_SIZE = 24;
 
     @TempDir
@@ -205,6 +206,13 @@ class NpzTest {
         assertRefused(
                 write(longer),
                 ": is a damaged zip file, expected a directory of 113 bytes at byte 449 that ends at byte 572");
+    }
+
+    @Test
+    void entriesThatOverlapAreTold() throws IOException {
+        assertRefused(
+                altered(bytes("deflated.npz"), CENTRAL_PACKED, 300),
+                "#gradients.npy: promises 300 bytes from byte 63 on, expected them to end by byte 236");
     }
 
     @Test

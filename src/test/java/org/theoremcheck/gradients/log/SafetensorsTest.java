@@ -1,6 +1,7 @@
 package org.theoremcheck.gradients.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.theoremcheck.gradients.log.Logs.assertRefused;
 
 import java.io.IOException;
@@ -116,6 +117,17 @@ class SafetensorsTest {
                 write(Arrays.copyOf(whole, whole.length - 1)),
                 ": promises a header of 8 bytes, and ends after 7 of them");
         assertRefused(write(Arrays.copyOf(whole, 8)), ": holds 8 bytes, expected the header of a .safetensors file");
+    }
+
+    /** Or else the parser would take these bytes for UTF-32. */
+    @Test
+    void aHeaderIsInUtf8() throws IOException {
+        Path file = write(hex("0800000000000000 0000feff 490edb80"));
+
+        assertThatThrownBy(() -> Logs.read(file))
+                .isInstanceOf(BadLog.class)
+                .hasMessageStartingWith(file + ", byte ")
+                .hasMessageContaining(": is no JSON as the header of a .safetensors file is: ");
     }
 
     @Test
