@@ -10,7 +10,9 @@ import static org.theoremcheck.gradients.log.Logs.bytes;
 import static org.theoremcheck.gradients.log.Logs.numbers;
 import static org.theoremcheck.gradients.log.Logs.resource;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -105,6 +107,21 @@ class GradientLogsTest {
         assertThatThrownBy(() -> GradientLogs.open(csv, Optional.of("x")))
                 .isInstanceOf(BadLog.class)
                 .hasMessage(csv + ": has no entries, found #\"x\" behind its name");
+    }
+
+    @Test
+    void aRefusedFileIsClosed() {
+        assumeThat(ManagementFactory.getOperatingSystemMXBean()).isInstanceOf(UnixOperatingSystemMXBean.class);
+        long before = openFiles();
+        for (int i = 0; i < 100; i++) {
+            assertRefused(resource("vector.npy"), ": found shape (12,), expected a matrix: a row a step");
+        }
+
+        assertThat(openFiles() - before).isLessThan(100);
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 
     @Test
