@@ -226,7 +226,7 @@ public record Diagnosis(
         for (HistoryPredictor predictor : HistoryPredictor.values()) {
             double pathLength = reading.pathLength(predictor);
             double kappa = pathLength / energy;
-            double mean = PermutationNull.mean(predictor.form(rows), energy, reading.totalSquared()) / energy;
+            double mean = predictor.permutationMean(rows, energy, reading.totalSquared()) / energy;
             double error = predictor == HistoryPredictor.ZERO
                     ? 0
                     : affinity.map(gram -> standardError(predictor, gram, rows)).orElse(Double.NaN);

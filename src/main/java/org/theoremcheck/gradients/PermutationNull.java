@@ -42,14 +42,7 @@ record PermutationNull(double mean, double variance) {
         double variance = diagonalVariance
                 + (samePair + oneShared + disjoint - besideMean * besideMean)
                 + 2 * (crossMoment - diagonalMean * besideMean);
-        return new PermutationNull(
-                mean(form, gram.trace(), gram.trace() + gramSum), rows < 4 ? Double.NaN : Math.max(0, variance));
-    }
-
-    /** E P alone, from ΣKᵢᵢ = Σ‖gᵢ‖² and ΣKᵢⱼ = ‖Σ gᵢ‖². */
-    static double mean(QuadraticForm form, double energy, double totalSquared) {
-        double rows = form.order();
-        return form.trace() * energy / rows + form.besideSum() * (totalSquared - energy) / (rows * (rows - 1));
+        return new PermutationNull(diagonalMean + besideMean, rows < 4 ? Double.NaN : Math.max(0, variance));
     }
 
     private static double deviations(double[] values) {

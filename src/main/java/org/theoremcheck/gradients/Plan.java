@@ -21,7 +21,7 @@ record Plan(int panel, int tile, Optional<SparseSigns> projection, boolean ranke
     private static final int PANEL = 1 << 17;
 
     /** Rows that a tile has at least where the numbers of a coordinate lie together, so that no read is short. */
-    private static final int TALL = 1 << 8;
+    private static final int TALL = 1 << 10;
 
     /** The largest order of a matrix whose eigenvalues are found in seconds. */
     static final int LARGEST_ORDER = 1 << 10;

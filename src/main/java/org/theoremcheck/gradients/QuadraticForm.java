@@ -1,7 +1,6 @@
 package org.theoremcheck.gradients;
 
 import java.util.function.IntFunction;
-import org.apache.commons.math3.util.FastMath;
 import org.theoremcheck.numeric.Vectors;
 
 /**
@@ -49,19 +48,27 @@ record QuadraticForm(double[] diagonal, double[] beside, double squares) {
      */
     static QuadraticForm averaged(int order, double decay) {
         double share = 1 - decay;
+        double[] weights = new double[order];
         double[] diagonal = new double[order];
         double[] beside = new double[order];
-        double squares = 0;
+        double power = 1;
         double after = 0;
         for (int t = order - 1; t >= 0; t--) {
-            double started = 1 - FastMath.pow(decay, 2.0 * (order - 1 - t));
-            double weight = share / decay * (decay * started / (1 + decay) - 1);
-            double before = decay * (1 - FastMath.pow(decay, t)) / share;
-            double squaresBefore = decay * decay * (1 - FastMath.pow(decay, 2.0 * t)) / (1 - decay * decay);
+            double started = 1 - power;
+            weights[t] = share / decay * (decay * started / (1 + decay) - 1);
             diagonal[t] = 1 + share / (1 + decay) * started;
-            beside[t] = weight * before + after;
-            squares += 2 * weight * weight * squaresBefore;
-            after = decay * (after + weight);
+            beside[t] = after;
+            after = decay * (after + weights[t]);
+            power *= decay * decay;
+        }
+        double before = 0;
+        double squaresBefore = 0;
+        double squares = 0;
+        for (int t = 0; t < order; t++) {
+            beside[t] += weights[t] * before;
+            squares += 2 * weights[t] * weights[t] * squaresBefore;
+            before = decay * (1 + before);
+            squaresBefore = decay * decay * (1 + squaresBefore);
         }
         return new QuadraticForm(diagonal, beside, squares);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.theoremcheck.numeric.Vectors;
 
 class PermutationNullTest {
 
@@ -39,22 +38,13 @@ class PermutationNullTest {
         assertThat(exact.variance()).isCloseTo(variance, within(1e-11 * mean * mean));
     }
 
-    @Test
-    void theMeanOfOneStepIsThatOfTheClosedForm() {
-        double energy = 0;
-        double[] total = new double[3];
-        for (double[] gradient : GRADIENTS) {
-            energy += Vectors.squaredNorm(gradient);
-            for (int i = 0; i < 3; i++) {
-                total[i] += gradient[i];
-            }
-        }
-        double aligned = Vectors.squaredNorm(total) / energy;
+    @ParameterizedTest
+    @EnumSource(HistoryPredictor.class)
+    void theMeanNeedsNoMoreThanTwoSums(HistoryPredictor predictor) {
+        QuadraticForm affinity = affinity();
 
-        double mean =
-                PermutationNull.mean(HistoryPredictor.ONE_STEP.form(6), energy, Vectors.squaredNorm(total)) / energy;
-
-        assertThat(mean).isCloseTo(2 - (2 * aligned - 1) / 6, within(1e-14));
+        assertThat(predictor.permutationMean(6, affinity.trace(), affinity.trace() + affinity.besideSum()))
+                .isCloseTo(PermutationNull.of(predictor.form(6), affinity).mean(), within(1e-11 * affinity.trace()));
     }
 
     @Test
