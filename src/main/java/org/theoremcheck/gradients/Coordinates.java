@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Coordinates {
 
     /** Small enough for all arrays to stay in the cache that is next to the processor. */
-    static final int MOST = 128;
+    static final int MOST = 512;
 
     private static final double SLOW = 0.01;
     private static final double FAST = 0.1;

@@ -18,6 +18,7 @@ final class Panel {
     private final Workers workers;
     private final int height;
     private final double[] tile;
+    private final int part;
     private final List<Coordinates> parts = new ArrayList<>();
     private final SparseSigns.@Nullable Targets targets;
 
@@ -30,8 +31,10 @@ final class Panel {
         this.height = plan.tile();
         this.tile = new double[height * width];
         this.targets = plan.projection().map(map -> map.targets(from, width)).orElse(null);
-        for (int start = 0; start < width; start += Coordinates.MOST) {
-            parts.add(new Coordinates(Math.min(Coordinates.MOST, width - start), windows));
+        // A narrow log makes two parts, for two threads.
+        this.part = Math.min(Coordinates.MOST, (width + 1) / 2);
+        for (int start = 0; start < width; start += part) {
+            parts.add(new Coordinates(Math.min(part, width - start), windows));
         }
     }
 
@@ -77,10 +80,10 @@ final class Panel {
 
     private void follow(int row, int count, double[] energies) throws BadLog {
         double[][] squares = new double[parts.size()][count];
-        workers.share(parts.size(), part -> {
-            Coordinates coordinates = parts.get(part);
+        workers.share(parts.size(), index -> {
+            Coordinates coordinates = parts.get(index);
             for (int r = 0; r < count; r++) {
-                squares[part][r] = coordinates.observe(tile, r * width + part * Coordinates.MOST);
+                squares[index][r] = coordinates.observe(tile, r * width + index * part);
                 int window = Reading.window(row + r, log.rows(), windows);
                 if (row + r + 1 == log.rows() || Reading.window(row + r + 1, log.rows(), windows) > window) {
                     coordinates.close(window);
@@ -89,8 +92,8 @@ final class Panel {
         });
         for (int r = 0; r < count; r++) {
             double sum = 0;
-            for (double[] part : squares) {
-                sum += part[r];
+            for (double[] some : squares) {
+                sum += some[r];
             }
             if (!Double.isFinite(sum)) {
                 throw notFinite(row, r);
