@@ -159,6 +159,53 @@ public final class Enclosures {
         return z.low().signum() >= 0 ? value : value.negated();
     }
 
+    /** tanh z = 1 − 2/(e²ᶻ + 1). */
+    public static Enclosure tanh(Enclosure z) {
+        Enclosure two = Enclosure.of(2);
+        return Enclosure.ONE.minus(two.over(z.times(two).exp().plus(Enclosure.ONE)));
+    }
+
+    /** ln cosh z. */
+    public static Enclosure logCosh(Enclosure z) {
+        return z.exp().plus(z.negated().exp()).over(Enclosure.of(2)).log();
+    }
+
+    /**
+     * The solution of A x = b for each column b, by elimination with the largest pivot of its column.
+     *
+     * @param matrix A, square
+     * @param right the columns b, as rows of a matrix with as many rows as A
+     * @throws ArithmeticException if a pivot cannot be told from 0
+     */
+    public static Enclosure[][] solve(Enclosure[][] matrix, Enclosure[][] right) {
+        int size = matrix.length;
+        Enclosure[][] a = new Enclosure[size][];
+        for (int i = 0; i < size; i++) {
+            a[i] = Arrays.copyOf(matrix[i], size + right[i].length);
+            System.arraycopy(right[i], 0, a[i], size, right[i].length);
+        }
+        for (int j = 0; j < size; j++) {
+            int pivot = j;
+            for (int i = j + 1; i < size; i++) {
+                pivot = a[i][j].abs().low().compareTo(a[pivot][j].abs().low()) > 0 ? i : pivot;
+            }
+            Enclosure[] row = a[pivot];
+            a[pivot] = a[j];
+            a[j] = row;
+            for (int c = a[j].length - 1; c >= j; c--) {
+                row[c] = row[c].over(row[j]);
+            }
+            for (int i = 0; i < size; i++) {
+                for (int c = row.length - 1; i != j && c >= j; c--) {
+                    a[i][c] = a[i][c].minus(a[i][j].times(row[c]));
+                }
+            }
+        }
+        return Arrays.stream(a)
+                .map(row -> Arrays.copyOfRange(row, size, row.length))
+                .toArray(Enclosure[][]::new);
+    }
+
     private static Enclosure end(BigDecimal value) {
         return new Enclosure(value, value);
     }

@@ -83,9 +83,11 @@ public final class Stable {
      */
     public static double itakuraSaito(double x, double y) {
         double r = (x - y) / y;
-        if (r < -0.5) {
-            return r - logOfRatio(x, y);
-        }
+        return r < -0.5 ? r - logOfRatio(x, y) : logarithmRemainder(r);
+    }
+
+    /** r − ln(1 + r) ≥ 0 for r ≥ −½, by its power series where |r| ≤ 1/10; as accurate as {@link #itakuraSaito}. */
+    public static double logarithmRemainder(double r) {
         if (Math.abs(r) > 0.1) {
             return r - StrictMath.log1p(r);
         }
@@ -94,6 +96,19 @@ public final class Stable {
             series = 1.0 / k - r * series;
         }
         return r * r * series;
+    }
+
+    /** Bound on the relative error of {@link #logCosh}, in units of u. */
+    public static final double LOG_COSH_ERROR = 16;
+
+    /** ln cosh z = log1p(2 sinh²(z/2)), without cancellation near 0; |z| − ln 2 and a rest where cosh would be large. */
+    public static double logCosh(double z) {
+        double size = Math.abs(z);
+        if (size > 20) {
+            return size - StrictMath.log(2) + StrictMath.log1p(StrictMath.exp(-2 * size));
+        }
+        double half = StrictMath.sinh(size / 2);
+        return StrictMath.log1p(2 * half * half);
     }
 
     /** Σ xᵢ/yᵢ − 1 − ln(xᵢ/yᵢ). */
