@@ -6,11 +6,16 @@ import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Term.term;
 
+import java.util.List;
 import org.theoremcheck.claim.Compare;
+import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
+import org.theoremcheck.dualspace.loss.Loss;
+import org.theoremcheck.dualspace.model.Kind;
 import org.theoremcheck.dualspace.model.Optimizer;
 import org.theoremcheck.dualspace.model.Problem;
+import org.theoremcheck.dualspace.model.Problems;
 import org.theoremcheck.dualspace.model.Slips;
 
 /**
@@ -40,6 +45,9 @@ final class BregmanIdentity {
 
     private static final String ID = "bregman-identity";
 
+    /** Not the quartic one: its β_ℓ is that of the sublevel set of W₀, which long steps leave. */
+    private static final List<Loss> LIPSCHITZ = List.of(Loss.SQUARED, Loss.LOG_COSH, Loss.PSEUDO_HUBER);
+
     private static final Compare<Descent> STATEMENT = DescentSetting.within(Compare.compare(DescentSetting.LOSS_BEFORE)
             .equalTo(
                     DescentSetting.LOSS_AFTER,
@@ -51,14 +59,7 @@ final class BregmanIdentity {
                     ID,
                     "The loss of a step in Bregman divergences",
                     DescentSetting.SOURCE.at("Derived: an identity of the kind that the abstract announces"),
-                    DescentSetting.setting(
-                            ID,
-                            STATEMENT,
-                            DescentSetting.families(
-                                    ID,
-                                    BregmanIdentity::steps,
-                                    DescentSetting.plain(0.5, 3),
-                                    DescentSetting.plain(1.9, 3))),
+                    DescentSetting.setting(ID, STATEMENT, families()),
                     STATEMENT,
                     Tightness.NONE)
             .control("bregman-identity-primal", "the loss before, 0.1 % less", scale("loss-before", 0.999))
@@ -78,8 +79,24 @@ final class BregmanIdentity {
 
     private BregmanIdentity() {}
 
-    /** Convergent and divergent ones. */
-    private static double[] steps(org.theoremcheck.claim.Draw in, int rounds) {
-        return new double[] {in.uniform("theta", -1, 3)};
+    /** Any steps, and along a quartic loss those that descend. */
+    private static List<Family<Problem>> families() {
+        List<Family<Problem>> families = DescentSetting.families(
+                ID,
+                Problems.Size.SMALL,
+                (in, rounds) -> new double[] {in.uniform("theta", -1, 3)},
+                LIPSCHITZ,
+                DescentSetting.plain(0.5, 3),
+                DescentSetting.plain(1.9, 3));
+        families.add(Family.drawn(
+                ID + "/quartic",
+                "smooth",
+                in -> Problems.draw(
+                        in,
+                        Problems.Size.SMALL,
+                        in.oneOf("preconditioner", Kind.smooth()),
+                        Problems::convergent,
+                        List.of(Loss.QUARTIC))));
+        return families;
     }
 }

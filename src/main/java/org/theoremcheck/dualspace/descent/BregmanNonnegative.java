@@ -51,7 +51,11 @@ final class BregmanNonnegative {
                             ID,
                             STATEMENT,
                             DescentSetting.families(
-                                    ID, Problems.Size.SMALL, Problems::cautious, DescentSetting.plain(1, 1)),
+                                    ID,
+                                    Problems.Size.SMALL,
+                                    Problems::cautious,
+                                    DescentSetting.LOSSES,
+                                    DescentSetting.plain(1, 1)),
                             Problems.singularValues(ID, DescentSetting.understated(0.75)),
                             Problems.lipschitz(ID, DescentSetting.normalizedCycle()),
                             Problems.step(ID, 1, DescentSetting.plain(1.9, 1))),

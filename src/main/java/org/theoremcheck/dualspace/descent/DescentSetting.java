@@ -54,6 +54,8 @@ final class DescentSetting {
     static final Term<Descent> DIVERGENCE_TO_ZERO =
             term("divergence-to-zero", "ηD_K(0, Gₜ)", Descent::divergenceToZero);
 
+    static final List<Loss> LOSSES = List.of(Loss.values());
+
     private static final Blockwise PLAIN = Blockwise.gradientDescent();
 
     private DescentSetting() {}
@@ -83,15 +85,13 @@ final class DescentSetting {
                 referee.exact());
     }
 
-    /** Runs of every smooth preconditioner with every loss, and the equality cases. */
+    /** Runs of every smooth preconditioner with these losses, and the equality cases. */
     static List<Family<Problem>> families(
-            String claim, Problems.Size size, Problems.Schedule schedule, Problem... attained) {
+            String claim, Problems.Size size, Problems.Schedule schedule, List<Loss> losses, Problem... attained) {
         List<Family<Problem>> families = new ArrayList<>();
         for (Kind kind : Kind.smooth()) {
             families.add(Family.drawn(
-                    claim + "/" + kind.label(),
-                    "smooth",
-                    in -> Problems.draw(in, size, kind, schedule, List.of(Loss.values()))));
+                    claim + "/" + kind.label(), "smooth", in -> Problems.draw(in, size, kind, schedule, losses)));
         }
         families.add(Family.of(claim + "/attained", "attained", attained));
         return families;

@@ -58,6 +58,7 @@ final class DualDescent {
                                     ID,
                                     Problems.Size.SMALL,
                                     Problems::convergent,
+                                    DescentSetting.LOSSES,
                                     DescentSetting.plain(0.5, 3),
                                     DescentSetting.plain(1.5, 3)),
                             Problems.singularValues(ID, DescentSetting.understated(0.75)),

@@ -59,7 +59,11 @@ final class ResidualConvergence {
                             ID,
                             STATEMENT,
                             DescentSetting.families(
-                                    ID, Problems.Size.SMALL, Problems::convergent, DescentSetting.plain(1, 2)),
+                                    ID,
+                                    Problems.Size.SMALL,
+                                    Problems::convergent,
+                                    DescentSetting.LOSSES,
+                                    DescentSetting.plain(1, 2)),
                             Problems.singularValues(ID, DescentSetting.understated(0.75)),
                             Problems.lipschitz(ID, DescentSetting.normalizedCycle())),
                     STATEMENT,

@@ -18,7 +18,8 @@ import org.theoremcheck.numeric.Enclosure;
  *
  * @param statement the comparison
  * @param meters reads the steps of a run, in their order
- * @param until the run ends where ‖Rₜ‖ ≤ until · ‖R₀‖: what follows is rounding
+ * @param until the run ends where ‖Rₜ‖ ≤ until · ‖R₀‖, for what follows is rounding; or where ‖Rₜ‖ ≥ 10⁹‖R₀‖, for along a quartic loss
+ *     what follows soon leaves the doubles
  * @param enclosed the terms at a step, in enclosed arithmetic
  */
 public record EachStep<E>(
@@ -27,6 +28,8 @@ public record EachStep<E>(
         double until,
         BiFunction<Problem, Step, Map<String, Enclosure>> enclosed)
         implements Referee<Problem, Optimizer, E> {
+
+    private static final double DIVERGED = 1e9;
 
     /** Reads the steps of one run. */
     public interface Meter<E> {
@@ -65,11 +68,13 @@ public record EachStep<E>(
     private Worst<E> worst(Problem problem, Subject<Problem, Optimizer> subject) {
         Meter<E> meter = meters.apply(problem);
         double enough = until * Matrices.norm(problem.initial().residual());
+        double tooMuch = DIVERGED * Matrices.norm(problem.initial().residual());
         Keeper keeper = new Keeper();
         Rollout.play(problem, subject, problem, step -> {
             E evidence = meter.read(step);
             keeper.see(new Worst<>(step, evidence, statement.judge(evidence)));
-            return Matrices.norm(step.after().residual()) > enough;
+            double residual = Matrices.norm(step.after().residual());
+            return residual > enough && residual < tooMuch;
         });
         return keeper.get();
     }

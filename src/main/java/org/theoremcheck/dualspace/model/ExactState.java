@@ -86,6 +86,17 @@ public record ExactState(
         return difference;
     }
 
+    /** A + B. */
+    public static Enclosure[][] plus(Enclosure[][] a, Enclosure[][] b) {
+        Enclosure[][] sum = new Enclosure[a.length][a[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                sum[i][j] = a[i][j].plus(b[i][j]);
+            }
+        }
+        return sum;
+    }
+
     /** ⟨A, B⟩. */
     public static Enclosure inner(Enclosure[][] a, Enclosure[][] b) {
         Enclosure sum = Enclosure.ZERO;

@@ -68,18 +68,26 @@ public final class Problems {
         int samples = in.integer("samples", 1, size.samples());
         int dimension = in.integer("dimension", samples + 1, size.dimension());
         int outputs = in.integer("outputs", 1, size.outputs());
-        double[] spectrum = spectrum(in, samples, size.condition());
-        double[][] design = design(in, spectrum, dimension);
-        double smallest = spectrum[samples - 1] - ROOM;
-        double largest = spectrum[0] + ROOM;
-        double[][] labels = rows(in, "labels", samples, outputs);
-        double[][] start = rows(in, "start", dimension, outputs);
-        Loss loss = in.oneOf("loss", losses);
         int rounds = in.integer("rounds", 1, size.rounds());
+        double condition = in.logUniform("condition", 1, size.condition());
+        return drawn(in, new Size(samples, dimension, outputs, condition, rounds), kind, schedule, losses);
+    }
+
+    /** A random problem of that size and condition exactly. */
+    public static Problem drawn(Draw in, Size size, Kind kind, Schedule schedule, List<Loss> losses) {
+        double[] spectrum = spectrum(in, size.samples(), 1 / size.condition());
         Problem open = new Problem(
-                design, smallest, largest, labels, start, loss, Blockwise.gradientDescent(), new double[] {1}, rounds);
+                design(in, spectrum, size.dimension()),
+                spectrum[spectrum.length - 1] - ROOM,
+                spectrum[0] + ROOM,
+                rows(in, "labels", size.samples(), size.outputs()),
+                rows(in, "start", size.dimension(), size.outputs()),
+                in.oneOf("loss", losses),
+                Blockwise.gradientDescent(),
+                new double[] {1},
+                size.rounds());
         Problem problem = open.with(kind.draw(in, open.initial().gradient()));
-        return problem.with(scaled(problem, schedule.draw(in, rounds)));
+        return problem.with(scaled(problem, schedule.draw(in, size.rounds())));
     }
 
     /** η = θ/(β β_ℓ σ₁²), with the larger β; where nothing moves, θ. */
@@ -93,8 +101,7 @@ public final class Problems {
     }
 
     /** 1 = s₁ ≥ … ≥ sₙ = 1/κ, those between log-uniform. */
-    private static double[] spectrum(Draw in, int count, double condition) {
-        double least = 1 / in.logUniform("condition", 1, condition);
+    private static double[] spectrum(Draw in, int count, double least) {
         double[] spectrum = new double[count];
         for (int i = 0; i < count; i++) {
             spectrum[i] =
