@@ -20,6 +20,7 @@ import org.theoremcheck.dualspace.model.Constants;
  * @param rate the contraction θ(2 − θ)/(κ_K κ_ℓ κ_X²)
  * @param rateWithoutDesign the same without κ_X²
  * @param constants of the problem
+ * @param stepRounding bound on how far the optimizer's rounded step ends from the exact one
  * @param rounding bound on the rounding of ℓ, ηK, η⟨∇K, G⟩ and the divergences at this step together, the optimizer's own included
  * @param accumulated the sum of the bounds so far
  * @param magnitude β_ℓ(σ₁‖Wₜ‖ + ‖Y‖)², from which the loss is left after cancellation
@@ -40,6 +41,7 @@ record Descent(
         double rate,
         double rateWithoutDesign,
         Constants constants,
+        double stepRounding,
         double rounding,
         double accumulated,
         double magnitude) {

@@ -70,7 +70,8 @@ final class DescentMeter implements EachStep.Meter<Descent> {
         DMatrixRMaj residualMove =
                 Matrices.minus(step.before().residual(), step.after().residual());
         double inner = Matrices.inner(direction, gradient);
-        double rounding = rounding(step, before, after, direction, turn, residualMove);
+        double ofStep = ofStep(step, before, direction);
+        double rounding = rounding(step, before, after, ofStep, direction, turn, residualMove);
         accumulated += rounding;
         double slopeDistance =
                 Matrices.distance(step.after().slope(), step.before().slope());
@@ -91,6 +92,7 @@ final class DescentMeter implements EachStep.Meter<Descent> {
                 rate,
                 rateWithoutDesign,
                 constants,
+                ofStep,
                 rounding,
                 accumulated,
                 constants.lossLipschitz() * size * size);
@@ -100,18 +102,13 @@ final class DescentMeter implements EachStep.Meter<Descent> {
             Step step,
             Measured before,
             Measured after,
+            double ofStep,
             DMatrixRMaj direction,
             DMatrixRMaj turn,
             DMatrixRMaj residualMove) {
         double eta = Math.abs(step.eta());
         double size = Matrices.norm(direction);
-        double ofDirection = preconditioner.lipschitz()
-                * (before.gradientError
-                        + preconditioner.roundings(step.before().gradient())
-                                * Rounding.UNIT
-                                * Matrices.norm(step.before().gradient()));
-        double ofStep = eta * (ofDirection + 2 * Rounding.UNIT * size)
-                + Rounding.UNIT * Matrices.norm(step.after().point());
+        double ofDirection = ofDirection(before);
         double ofInner = product(size, ofDirection, Matrices.norm(step.before().gradient()), before.gradientError);
         double ofTurn = product(size, ofDirection, Matrices.norm(turn), before.gradientError + after.gradientError);
         double slope = Matrices.norm(step.after().slope());
@@ -135,6 +132,18 @@ final class DescentMeter implements EachStep.Meter<Descent> {
                 + ofMove
                 + ofSlopes
                 + (steepness + smoothness * ofStep) * ofStep;
+    }
+
+    /** Of ∇K at a gradient that is off, with its own roundings. */
+    private double ofDirection(Measured at) {
+        DMatrixRMaj gradient = at.state.gradient();
+        return preconditioner.lipschitz()
+                * (at.gradientError + preconditioner.roundings(gradient) * Rounding.UNIT * Matrices.norm(gradient));
+    }
+
+    private double ofStep(Step step, Measured before, DMatrixRMaj direction) {
+        return Math.abs(step.eta()) * (ofDirection(before) + 2 * Rounding.UNIT * Matrices.norm(direction))
+                + Rounding.UNIT * Matrices.norm(step.after().point());
     }
 
     private double ofLoss(Measured at) {

@@ -15,6 +15,9 @@ public final class DescentTheorems {
                 DualDescent.THEOREM,
                 ResidualConvergence.THEOREM,
                 LinearRate.THEOREM,
+                LinearRateBudget.THEOREM,
+                PathLength.LENGTH,
+                PathLength.DISTANCE,
                 BregmanIdentity.THEOREM,
                 BregmanNonnegative.THEOREM);
     }

@@ -24,9 +24,17 @@ public final class RowSpace {
         this.error = error;
     }
 
-    /** The row space of a matrix of full row rank. */
+    /** The row space of the design of a problem. */
     public static RowSpace of(Problem problem) {
-        DMatrixRMaj design = new DMatrixRMaj(problem.design());
+        return of(new DMatrixRMaj(problem.design()), problem.smallest());
+    }
+
+    /**
+     * The row space of a matrix of full row rank.
+     *
+     * @param smallest lower bound of its singular values
+     */
+    public static RowSpace of(DMatrixRMaj design, double smallest) {
         var svd = DecompositionFactory_DDRM.svd(design.numRows, design.numCols, true, true, true);
         if (!svd.decompose(design.copy())) {
             throw new ArithmeticException("the singular values did not converge");
@@ -40,7 +48,7 @@ public final class RowSpace {
         CommonOps_DDRM.multAddTransB(-1, scaled, right, rest);
         double size = Matrices.norm(design);
         double residual = Matrices.norm(rest) + Rounding.gamma(design.numCols + 2.0) * 2 * size;
-        double error = 2 * residual / problem.smallest() + defect(left) + defect(right);
+        double error = 2 * residual / smallest + defect(left) + defect(right);
         return new RowSpace(left, right, values, error);
     }
 
