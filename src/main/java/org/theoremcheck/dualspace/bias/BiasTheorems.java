@@ -10,6 +10,11 @@ public final class BiasTheorems {
 
     /** Where descent stays, what it finds, and when that depends on the step. */
     public static List<Theorem<?, ?, ?>> theorems() {
-        return List.of(RowSpaceInvariance.THEOREM, ImplicitBiasIsotropic.THEOREM, ImplicitBiasSpanPreserving.THEOREM);
+        return List.of(
+                RowSpaceInvariance.THEOREM,
+                ImplicitBiasIsotropic.THEOREM,
+                ImplicitBiasSpanPreserving.THEOREM,
+                QuadraticPreconditioner.LIMIT,
+                QuadraticPreconditioner.DISTANCE);
     }
 }

@@ -58,6 +58,9 @@ final class DescentSetting {
 
     private static final Blockwise PLAIN = Blockwise.gradientDescent();
 
+    /** K = ‖G‖. */
+    static final Blockwise NORMALIZED = Blockwise.isotropic(Profile.of(Profile.Shape.ABSOLUTE));
+
     private DescentSetting() {}
 
     /** A comparison of the terms of a step. */
@@ -109,12 +112,12 @@ final class DescentSetting {
 
     /** N1: normalized descent, K = |g|, from 1/32 with η = 1/16: ±1/32 for ever. */
     static Problem normalizedCycle() {
-        return line(0x1p-5, Loss.SQUARED, Blockwise.isotropic(Profile.of(Profile.Shape.ABSOLUTE)), 0x1p-4, 4);
+        return line(0x1p-5, Loss.SQUARED, NORMALIZED, 0x1p-4, 4);
     }
 
     /** N1 as in the literature, w₀ = .05 and η = .1. */
     static Problem normalizedCycleOfTenths() {
-        return line(0.05, Loss.SQUARED, Blockwise.isotropic(Profile.of(Profile.Shape.ABSOLUTE)), 0.1, 4);
+        return line(0.05, Loss.SQUARED, NORMALIZED, 0.1, 4);
     }
 
     /** X = 2 that is said to be 1. */

@@ -11,6 +11,7 @@ public final class DescentTheorems {
     /** Descent of the loss, of the dual, and how fast. */
     public static List<Theorem<?, ?, ?>> theorems() {
         return List.of(
+                Recurrence.THEOREM,
                 LossDescent.THEOREM,
                 DualDescent.THEOREM,
                 ResidualConvergence.THEOREM,

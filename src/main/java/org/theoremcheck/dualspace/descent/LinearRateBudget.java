@@ -3,6 +3,7 @@ package org.theoremcheck.dualspace.descent;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.without;
+import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Term.term;
 
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class LinearRateBudget {
     private static final int MEMBERS = 150;
 
     /** Of ‖X‖(‖W‖ + ‖W₀‖) + ‖Y‖. */
-    private static final double RESOLUTION = 1e-9;
+    private static final double RESOLUTION = 1e-8;
 
     private static final Problems.Size SIZE = new Problems.Size(2, 4, 2, 2, 1);
 
@@ -108,8 +109,10 @@ final class LinearRateBudget {
                         scale("tolerance", 0.5))
                 .control(
                         "ds-n5",
-                        "steps that sum to less than the way to the nearest solution",
-                        without("step at most 2/(β β_ℓ σ₁²)"))
+                        "normalized descent with steps that sum to less than the way to the solutions",
+                        without("Lipschitz gradient"),
+                        without("step at most 2/(β β_ℓ σ₁²)"),
+                        witness(exhausted()))
                 .control(
                         "linear-rate-budget-normalized",
                         "normalized descent, whose ∇K is not Lipschitz",
@@ -120,6 +123,16 @@ final class LinearRateBudget {
                         without("singular values"))
                 .control("linear-rate-budget-ascent", "the sign of the step", subject(Slips::ascent))
                 .control("linear-rate-budget-step-twice", "the step size applied twice", subject(Slips::stepTwice));
+    }
+
+    /** N5: from 1 with steps ¼, ⅛, …, of sum below ½: the residual stays above ½, as ‖R‖ ≥ σₙ(D₀ − Σ ηₜ) says. */
+    private static Problem exhausted() {
+        double[] steps = new double[12];
+        for (int t = 0; t < steps.length; t++) {
+            steps[t] = Math.scalb(0.25, -t);
+        }
+        return DescentSetting.line(1, Loss.SQUARED, DescentSetting.NORMALIZED, 1, steps.length)
+                .with(steps);
     }
 
     private static List<Family<Problem>> families() {
@@ -155,6 +168,8 @@ final class LinearRateBudget {
     private static End play(Problem problem, Subject<Problem, Optimizer> subject) {
         State initial = problem.initial();
         double first = Matrices.norm(initial.residual());
+        // Where the last step leaps over the tolerance, what matters is the root of the loss at the tolerance.
+        double least = TOLERANCE * TOLERANCE * initial.loss(problem);
         DescentMeter meter = new DescentMeter(problem);
         End[] end = {new End(first, first, 0, first)};
         double labels = Matrices.norm(new DMatrixRMaj(problem.labels()));
@@ -163,7 +178,7 @@ final class LinearRateBudget {
             Descent seen = meter.read(step);
             double residual = Matrices.norm(step.after().residual());
             double size = design * (Matrices.norm(step.after().point()) + Matrices.norm(initial.point())) + labels;
-            double rounding = seen.accumulated() / Math.sqrt(2 * Math.max(seen.lossAfter(), Double.MIN_NORMAL))
+            double rounding = seen.accumulated() / Math.sqrt(2 * Math.max(seen.lossAfter(), least))
                     + Rounding.gamma(problem.dimension() + problem.outputs() * problem.samples() + 4.0) * size;
             end[0] = new End(residual, first, rounding, size);
             return residual > TOLERANCE * first && residual < 1 / TOLERANCE * first;

@@ -3,6 +3,7 @@ package org.theoremcheck.dualspace.model;
 import org.ejml.data.DMatrixRMaj;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
+import org.theoremcheck.numeric.Vectors;
 
 /**
  * A {@link State} in enclosed arithmetic, from the very doubles of the problem and of the point. XXᵀ does no harm with 80 digits: the
@@ -54,9 +55,19 @@ public record ExactState(
 
     /** X⁺ times an n × k matrix. */
     public static Enclosure[][] pseudoInverse(Problem problem, Enclosure[][] matrix) {
+        return pseudoInverse(problem, Vectors.filled(problem.dimension(), 1), matrix);
+    }
+
+    /** PXᵀ(XPXᵀ)⁻¹ times an n × k matrix, for P = diag(p). */
+    public static Enclosure[][] pseudoInverse(Problem problem, double[] weights, Enclosure[][] matrix) {
         Enclosure[][] design = Enclosures.of(problem.design());
-        Enclosure[][] transposed = transposed(design);
-        return product(transposed, Enclosures.solve(product(design, transposed), matrix));
+        Enclosure[][] weighted = transposed(design);
+        for (int i = 0; i < weighted.length; i++) {
+            for (int j = 0; j < weighted[i].length; j++) {
+                weighted[i][j] = Enclosure.of(weights[i]).times(weighted[i][j]);
+            }
+        }
+        return product(weighted, Enclosures.solve(product(design, weighted), matrix));
     }
 
     /** The part of a d × k matrix that is orthogonal to the rows of X. */

@@ -5,6 +5,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.theoremcheck.dualspace.preconditioner.Blockwise;
 import org.theoremcheck.dualspace.preconditioner.Blockwise.Partition;
 import org.theoremcheck.dualspace.preconditioner.Preconditioner;
+import org.theoremcheck.dualspace.preconditioner.Profile;
 
 /** Optimizers with one thing wrong: the subjects that theorems must refute. */
 public final class Slips {
@@ -36,6 +37,11 @@ public final class Slips {
                 preconditioner instanceof Blockwise blockwise
                         ? problem.with(blockwise.over(Partition.ENTRIES))
                         : problem);
+    }
+
+    /** Descends along the signs of the gradient whatever K is. */
+    public static Optimizer signs(Problem problem) {
+        return new DualSpaceDescent(problem.with(Blockwise.elementwise(Profile.of(Profile.Shape.ABSOLUTE))));
     }
 
     /** Descends as if there were no preconditioner. */
