@@ -14,6 +14,11 @@ public final class BiasTheorems {
                 RowSpaceInvariance.THEOREM,
                 ImplicitBiasIsotropic.THEOREM,
                 ImplicitBiasSpanPreserving.THEOREM,
+                IsotropyNecessary.THEOREM,
+                NormalizedDescentSteps.THEOREM,
+                LearningRates.DEPENDENCE,
+                LearningRates.INDEPENDENCE,
+                HomogeneousSingleSample.THEOREM,
                 QuadraticPreconditioner.LIMIT,
                 QuadraticPreconditioner.DISTANCE);
     }

@@ -6,6 +6,7 @@ import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Term.term;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.theoremcheck.dualspace.loss.Loss;
 import org.theoremcheck.dualspace.model.Constants;
 import org.theoremcheck.dualspace.model.DualSpaceDescent;
 import org.theoremcheck.dualspace.model.ExactState;
+import org.theoremcheck.dualspace.model.Kind;
 import org.theoremcheck.dualspace.model.Matrices;
 import org.theoremcheck.dualspace.model.Optimizer;
 import org.theoremcheck.dualspace.model.Problem;
@@ -65,11 +67,16 @@ final class Recurrence {
 
     private static final String ID = "recurrence";
 
+    /** Members of each family: a run that ends in rounding has hundreds of steps. */
+    private static final int MEMBERS = 20;
+
+    private static final int LONGEST = 1500;
+
     /** Of σ₁(‖W‖ + ‖W₀‖) + ‖Y‖, times the condition numbers that go into the budget: at most some thousands. */
     private static final double RESOLUTION = 1e-9;
 
-    /** The largest residual at a point that came back. */
-    private record Cycle(double residual, double rounding, double magnitude) {}
+    /** The residual at the first point that came back, if one did. */
+    private record Cycle(boolean back, double residual, double rounding, double magnitude) {}
 
     static final Theorem<Problem, Optimizer, ?> THEOREM = theorem();
 
@@ -82,19 +89,14 @@ final class Recurrence {
                         RESOLUTION,
                         "where a step is rounding, ‖R‖ is that over ημσₙμ_ℓ(1 − θ/2)",
                         Cycle::rounding,
-                        Cycle::magnitude);
+                        Cycle::magnitude)
+                .vacuousWhen("no point comes back", cycle -> !cycle.back());
         Setting<Problem, Optimizer, Cycle> setting = new Setting<>(
                 ID,
                 "Dual-space preconditioned descent with a constant step; a point comes back if it equals one of the two before it",
                 Problem.class,
                 Optimizer.class,
-                DescentSetting.families(
-                        ID,
-                        Problems.Size.SMALL,
-                        Problems::convergent,
-                        List.of(Loss.SQUARED, Loss.LOG_COSH, Loss.PSEUDO_HUBER),
-                        DescentSetting.plain(1, 3),
-                        DescentSetting.plain(0.5, 200)),
+                families(),
                 List.of(
                         Problems.singularValues(ID, unfittable()),
                         Problems.lipschitz(ID, DescentSetting.normalizedCycle()),
@@ -144,6 +146,26 @@ final class Recurrence {
                                 DescentSetting.normalizedCycle(),
                                 threeHalves(),
                                 DescentSetting.plain(2, 4)));
+    }
+
+    /** One sample, so that runs are short, until they are rounding. */
+    private static List<Family<Problem>> families() {
+        List<Family<Problem>> families = new ArrayList<>();
+        for (Kind kind : Kind.smooth()) {
+            families.add(new Family<>(
+                    ID + "/" + kind.label(),
+                    "smooth",
+                    MEMBERS,
+                    in -> Problems.draw(
+                                    in,
+                                    new Problems.Size(1, 3, 2, 1, 1),
+                                    kind,
+                                    (draw, rounds) -> new double[] {draw.uniform("theta", 0.3, 1.7)},
+                                    List.of(Loss.SQUARED, Loss.LOG_COSH, Loss.PSEUDO_HUBER))
+                            .lasting(LONGEST)));
+        }
+        families.add(Family.of(ID + "/plain", "plain", DescentSetting.plain(1, 3), DescentSetting.plain(0.5, 200)));
+        return families;
     }
 
     /** The claim on these problems only. */
@@ -213,15 +235,15 @@ final class Recurrence {
                 * constants.polyakLojasiewicz();
         DescentMeter meter = new DescentMeter(problem);
         Deque<double[]> last = new ArrayDeque<>(List.of(initial.point().data.clone()));
-        Cycle[] cycle = {new Cycle(0, 0, size)};
+        Cycle[] cycle = {new Cycle(false, 0, 0, size)};
         Rollout.play(problem, subject, problem, step -> {
             double rounding = slope > 0 ? 2 * meter.read(step).stepRounding() / slope : 0;
             double residual = Matrices.norm(step.after().residual());
             double magnitude =
                     size + problem.largest() * Matrices.norm(step.after().point());
             boolean back = comesBack(last, step.after().point());
-            if (back && residual - rounding > cycle[0].residual - cycle[0].rounding) {
-                cycle[0] = new Cycle(residual, rounding, magnitude);
+            if (back) {
+                cycle[0] = new Cycle(true, residual, rounding, magnitude);
             }
             return !back;
         });
