@@ -80,7 +80,7 @@ record Oblique(
     private static double drift(Problem problem, Step step) {
         Preconditioner preconditioner = problem.preconditioner();
         DMatrixRMaj gradient = step.before().gradient();
-        double slope = Math.max(preconditioner.lipschitz(), preconditioner.amplification(gradient));
+        double slope = preconditioner.smooth() ? preconditioner.lipschitz() : preconditioner.amplification(gradient);
         double ofGradient = Rounding.gamma(problem.samples())
                 * Matrices.norm(new DMatrixRMaj(problem.design()))
                 * Matrices.norm(step.before().slope());

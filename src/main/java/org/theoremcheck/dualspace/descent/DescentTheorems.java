@@ -19,6 +19,8 @@ public final class DescentTheorems {
                 LinearRateBudget.THEOREM,
                 PathLength.LENGTH,
                 PathLength.DISTANCE,
+                Equivariance.THEOREM,
+                Memoryless.THEOREM,
                 BregmanIdentity.THEOREM,
                 BregmanNonnegative.THEOREM);
     }
