@@ -28,6 +28,7 @@ final class BiasMeter implements EachStep.Meter<Bias> {
     private final DMatrixRMaj leastNorm;
     private final double solutionError;
     private double drift;
+    private double largest;
 
     BiasMeter(Problem problem) {
         this.problem = problem;
@@ -53,6 +54,8 @@ final class BiasMeter implements EachStep.Meter<Bias> {
     public Bias read(Step step) {
         State after = step.after();
         drift += drift(step);
+        // Points that were far away have left their rounding in the drift.
+        largest = Math.max(largest, Matrices.norm(after.point()));
         DMatrixRMaj way = Matrices.minus(after.point(), start);
         DMatrixRMaj toSolution = Matrices.minus(after.point(), solution);
         double moved = Matrices.norm(way);
@@ -75,7 +78,7 @@ final class BiasMeter implements EachStep.Meter<Bias> {
                 Matrices.norm(toSolution),
                 Matrices.distance(after.point(), leastNorm),
                 budgets,
-                (designNorm * (Matrices.norm(after.point()) + Matrices.norm(start)) + labelNorm) / problem.smallest());
+                (designNorm * (largest + Matrices.norm(start)) + labelNorm) / problem.smallest());
     }
 
     private double drift(Step step) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.theoremcheck.claim.Alteration;
 import org.theoremcheck.claim.Compare;
-import org.theoremcheck.claim.Draw;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Setting;
@@ -96,19 +95,14 @@ final class BiasSetting {
         return families;
     }
 
-    /** n = 50, d = 200, κ_X = 100 and 2,000 steps, once for each preconditioner. Draws of their own: no search has use for them. */
-    static Family<Problem> longest(String claim, String group, List<Kind> kinds) {
-        String name = claim + "/longest";
-        return new Family<>(
-                name,
-                group,
+    /** n = 50, d = 200, κ_X = 100 and 2,000 steps, once for each preconditioner. */
+    static Family<Problem> longest(String claim, List<Kind> kinds) {
+        return Problems.unsearched(
+                claim + "/longest",
+                "longest",
                 kinds.size(),
                 in -> Problems.drawn(
-                        new Draw(2603, name, in.index()),
-                        LARGE,
-                        kinds.get((int) in.index()),
-                        Problems::convergent,
-                        List.of(Loss.values())));
+                        in, LARGE, kinds.get((int) in.index()), Problems::convergent, List.of(Loss.values())));
     }
 
     /** The same claim, not on the longest runs: another subject would play them all again. */

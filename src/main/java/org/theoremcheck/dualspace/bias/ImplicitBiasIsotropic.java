@@ -86,7 +86,7 @@ final class ImplicitBiasIsotropic {
     private static List<Family<Problem>> families() {
         List<Kind> kinds = Kind.of(Symmetry.ISOTROPIC);
         List<Family<Problem>> families = BiasSetting.families(ID, "isotropic", kinds);
-        families.add(BiasSetting.longest(ID, "longest", kinds));
+        families.add(BiasSetting.longest(ID, List.of(Kind.SMOOTHED_NORMALIZATION, Kind.CLIPPING_BY_NORM)));
         return families;
     }
 

@@ -66,7 +66,8 @@ final class ImplicitBiasSpanPreserving {
             .control(
                     "span-preserving-at-once",
                     "Wₜ = W_GD before the residual is 0",
-                    swap("mismatch", BiasSetting.DISTANCE))
+                    swap("mismatch", BiasSetting.DISTANCE),
+                    BiasSetting.onShortRuns())
             .control("ds-n12", "rows normalized in place of columns", without("span-preserving"))
             .control(
                     "span-preserving-elementwise",
@@ -79,7 +80,7 @@ final class ImplicitBiasSpanPreserving {
     private static List<Family<Problem>> families() {
         List<Kind> kinds = Kind.of(Symmetry.SPAN_PRESERVING);
         List<Family<Problem>> families = BiasSetting.families(ID, "span-preserving", kinds);
-        families.add(BiasSetting.longest(ID, "longest", kinds));
+        families.add(BiasSetting.longest(ID, List.of(Kind.SPECTRAL, Kind.COLUMN_NORMALIZATION)));
         return families;
     }
 }

@@ -51,6 +51,7 @@ record Oblique(
         double labelNorm = Matrices.norm(new DMatrixRMaj(problem.labels()));
         double factor = (condition + 1) / (2 * Math.sqrt(condition));
         double[] drift = {0};
+        double[] largest = {0};
         return step -> {
             drift[0] += drift(problem, step);
             State after = step.after();
@@ -58,6 +59,8 @@ record Oblique(
             DMatrixRMaj change = Matrices.minus(after.residual(), initial.residual());
             DMatrixRMaj mismatch = Matrices.minus(way, inverse.map.apply(change));
             double size = designNorm * (Matrices.norm(after.point()) + Matrices.norm(initial.point())) + labelNorm;
+            // Points that were far away have left their rounding in the drift.
+            largest[0] = Math.max(largest[0], size);
             double moved = Matrices.norm(way);
             double projected = Matrices.norm(Matrices.minus(way, space.orthogonal(way)));
             double ofResiduals = Rounding.gamma(problem.dimension() + 2.0) * size;
@@ -72,7 +75,7 @@ record Oblique(
                             + inverse.norm * (ofResiduals + inverse.error * Matrices.norm(change))
                             + Rounding.gamma(2) * moved,
                     ofWay + factor * (space.error() * moved + Rounding.gamma(way.data.length + 4.0) * moved),
-                    (1 + inverse.norm) * size);
+                    (1 + inverse.norm) * largest[0]);
         };
     }
 

@@ -151,7 +151,7 @@ final class PathLength {
                 Problems.Size.SMALL,
                 Problems::convergent,
                 List.of(Loss.SQUARED, Loss.LOG_COSH, Loss.PSEUDO_HUBER),
-                DescentSetting.plain(0x1p-10, 8000));
+                DescentSetting.plain(0x1p-10, 7200));
         return new Setting<>(
                 ID,
                 "Dual-space preconditioned descent with a constant step, from its start to its end",

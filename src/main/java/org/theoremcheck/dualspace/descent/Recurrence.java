@@ -152,7 +152,7 @@ final class Recurrence {
     private static List<Family<Problem>> families() {
         List<Family<Problem>> families = new ArrayList<>();
         for (Kind kind : Kind.smooth()) {
-            families.add(new Family<>(
+            families.add(Problems.unsearched(
                     ID + "/" + kind.label(),
                     "smooth",
                     MEMBERS,
