@@ -2,8 +2,10 @@ package org.theoremcheck.dualspace;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.theoremcheck.claim.Figure;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.dualspace.bias.BiasFigures;
 import org.theoremcheck.dualspace.bias.BiasTheorems;
 import org.theoremcheck.dualspace.descent.DescentTheorems;
 
@@ -20,5 +22,10 @@ public final class DualSpacePreconditioning implements Paper {
         return Stream.of(BiasTheorems.theorems(), DescentTheorems.theorems())
                 .<Theorem<?, ?, ?>>flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return BiasFigures.figures();
     }
 }

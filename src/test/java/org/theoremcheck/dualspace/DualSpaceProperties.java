@@ -2,141 +2,40 @@ package org.theoremcheck.dualspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.theoremcheck.audit.Cases;
 import org.theoremcheck.claim.Claim;
-import org.theoremcheck.claim.Compare;
-import org.theoremcheck.claim.Family;
-import org.theoremcheck.claim.Finding;
-import org.theoremcheck.claim.Hypothesis;
-import org.theoremcheck.claim.Term;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Verdict;
-import org.theoremcheck.numeric.Enclosure;
 
-/** What is asked of every theorem of the paper alike. */
+/** Every theorem of the paper on instances of all its families. */
 class DualSpaceProperties {
 
-    static Stream<Claim<?, ?, ?>> theorems() {
-        return new DualSpacePreconditioning().theorems().stream().map(Theorem::claim);
+    @Property(tries = 600)
+    void everyTheoremHolds(@ForAll("judged") Cases.Case<?> judged) {
+        assertThat(judged.finding().verdict()).isIn(Verdict.HOLDS, Verdict.VACUOUS);
     }
 
-    static Stream<Claim<?, ?, ?>> claims() {
-        return new DualSpacePreconditioning().theorems().stream().flatMap(theorem -> theorem.claims().stream());
+    /** All theorems as likely; the longest runs are left to the audit. */
+    @Provide
+    Arbitrary<Cases.Case<?>> judged() {
+        return Arbitraries.of(new DualSpacePreconditioning()
+                        .theorems().stream()
+                                .map(Theorem::claim)
+                                .map(DualSpaceProperties::cases)
+                                .toList())
+                .flatMap(cases -> cases);
     }
 
-    /** All but those that run long. */
-    private static <I, S, E> List<Family<I>> families(Claim<I, S, E> claim) {
-        return claim.setting().families().stream()
-                .filter(family -> !family.name().endsWith("/longest"))
-                .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("theorems")
-    <I, S, E> void holdsOnInstancesOfASeedOfItsOwn(Claim<I, S, E> claim) {
-        for (Family<I> family : families(claim)) {
-            for (int index = 0; index < Math.min(20, family.size()); index++) {
-                Finding finding =
-                        claim.judge(family.draw(99, index), claim.setting().reference());
-                assertThat(finding.verdict()).as(family.name() + " " + index).isIn(Verdict.HOLDS, Verdict.VACUOUS);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("theorems")
-    <I, S, E> void meetsItsHypothesesByConstruction(Claim<I, S, E> claim) {
-        for (Family<I> family : families(claim)) {
-            for (int index = 0; index < Math.min(100, family.size()); index++) {
-                I instance = family.draw(7, index);
-                assertThat(claim.setting().hypotheses())
-                        .as(family.name() + " " + index)
-                        .allMatch(hypothesis -> hypothesis.margin().applyAsDouble(instance) >= 0);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("theorems")
-    <I, S, E> void aBrokenHypothesisIsBrokenAloneAndTheClaimWithIt(Claim<I, S, E> claim) {
-        for (Hypothesis<I> hypothesis : claim.setting().hypotheses()) {
-            I broken = hypothesis.broken().draw(0, 0);
-            E evidence = claim.setting().referee().play(broken, claim.setting().reference());
-
-            assertThat(claim.setting().hypotheses())
-                    .as(hypothesis.name())
-                    .filteredOn(other -> !(other.margin().applyAsDouble(broken) >= 0))
-                    .containsExactly(hypothesis);
-            assertThat(claim.statement().judge(evidence).verdict())
-                    .as(hypothesis.name())
-                    .isEqualTo(Verdict.VIOLATED);
-        }
-    }
-
-    /** Both referees, which share no arithmetic, agree within the budget on small instances of every family. */
-    @ParameterizedTest
-    @MethodSource("theorems")
-    <I, S, E> void theTermsInDoublesAreWithinTheBudgetOfTheEnclosedOnes(Claim<I, S, E> claim) {
-        if (!(claim.statement() instanceof Compare<E> compare)) {
-            return;
-        }
-        for (Family<I> family : families(claim)) {
-            for (int index = 0; index < Math.min(family.name().endsWith("/attained") ? 1 : 3, family.size()); index++) {
-                I instance = family.draw(11, index);
-                E evidence =
-                        claim.setting().referee().play(instance, claim.setting().reference());
-                Map<String, Enclosure> exact;
-                try {
-                    exact = claim.setting()
-                            .exact()
-                            .orElseThrow()
-                            .play(instance, claim.setting().reference());
-                } catch (ArithmeticException noClosedForm) {
-                    continue;
-                }
-                Finding finding = compare.judge(evidence);
-                for (Term<E> term : compare.terms()) {
-                    Enclosure gap = exact.get(term.name())
-                            .minus(Enclosure.of(term.value().applyAsDouble(evidence)))
-                            .times(Enclosure.decimal(term.coefficient()))
-                            .abs();
-                    if (Double.isFinite(finding.budget()) && finding.verdict() == Verdict.HOLDS) {
-                        assertThat(gap.high().doubleValue())
-                                .as(family.name() + " " + index + " " + term.name())
-                                .isLessThanOrEqualTo(finding.budget() * (1 + 1e-9) + Double.MIN_NORMAL);
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
-    void everyTermOfEveryClaimHasAnExactValue() {
-        Map<String, String> missing = new HashMap<>();
-        claims().forEach(claim -> missing.putAll(missing(claim)));
-
-        assertThat(missing).isEmpty();
-    }
-
-    private static <I, S, E> Map<String, String> missing(Claim<I, S, E> claim) {
-        Map<String, String> missing = new HashMap<>();
-        if (claim.statement() instanceof Compare<E> compare) {
-            I instance = claim.setting().families().get(0).draw(1, 0);
-            var exact = claim.setting()
-                    .exact()
-                    .orElseThrow()
-                    .play(instance, claim.setting().reference());
-            compare.terms().stream()
-                    .map(Term::name)
-                    .filter(name -> !exact.containsKey(name))
-                    .forEach(name -> missing.put(claim.id(), name));
-        }
-        return missing;
+    private static <I, S, E> Arbitrary<Cases.Case<?>> cases(Claim<I, S, E> claim) {
+        Claim<I, S, E> brief = claim.in(claim.setting()
+                .on(claim.setting().families().stream()
+                        .filter(family -> !family.name().endsWith("/longest"))
+                        .toList()));
+        return Cases.of(brief).map(judged -> judged);
     }
 }

@@ -6,6 +6,7 @@ import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Term.term;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.theoremcheck.dualspace.model.Optimizer;
 import org.theoremcheck.dualspace.model.Problem;
 import org.theoremcheck.dualspace.model.Problems;
 import org.theoremcheck.dualspace.model.Rollout;
+import org.theoremcheck.dualspace.model.RowSpace;
 import org.theoremcheck.dualspace.model.Slips;
 import org.theoremcheck.dualspace.model.State;
 import org.theoremcheck.dualspace.preconditioner.Blockwise;
@@ -253,8 +255,8 @@ final class LearningRates {
                         + Matrices.norm(new DMatrixRMaj(problem.labels())));
         return new Apart(
                 Matrices.distance(one.state.point(), other.state.point()),
-                Matrices.norm(org.theoremcheck.dualspace.model.RowSpace.of(problem)
-                        .pseudoInverse(problem.initial().residual())),
+                Matrices.norm(
+                        RowSpace.of(problem).pseudoInverse(problem.initial().residual())),
                 paths,
                 (Matrices.norm(one.state.residual()) + Matrices.norm(other.state.residual())) / problem.smallest(),
                 rounding + perResidual * ofResiduals,
@@ -268,16 +270,22 @@ final class LearningRates {
         ExactState one = ExactState.at(problem, end(rates, subject).state.point());
         ExactState other = ExactState.at(
                 second, end(new Rates(second, problem.step(0)), subject).state.point());
-        return Map.of(
-                "apart", ExactState.norm(ExactState.minus(one.point(), other.point())),
+        Map<String, Enclosure> terms = new HashMap<>();
+        terms.put("apart", ExactState.norm(ExactState.minus(one.point(), other.point())));
+        terms.put(
                 "effect",
-                        ExactState.norm(ExactState.pseudoInverse(
-                                problem, problem.initialExactly().residual())),
-                "paths", remaining(problem, one).plus(remaining(second, other)),
+                ExactState.norm(ExactState.pseudoInverse(
+                        problem, problem.initialExactly().residual())));
+        terms.put(
                 "residuals",
-                        ExactState.norm(one.residual())
-                                .plus(ExactState.norm(other.residual()))
-                                .over(Enclosure.of(problem.smallest())));
+                ExactState.norm(one.residual())
+                        .plus(ExactState.norm(other.residual()))
+                        .over(Enclosure.of(problem.smallest())));
+        // Infinite along a quartic loss, of which nobody asks it.
+        if (problem.constants().polyakLojasiewicz() > 0) {
+            terms.put("paths", remaining(problem, one).plus(remaining(second, other)));
+        }
+        return terms;
     }
 
     /** ρ, with the factor of √ℓ as the double that it is stated as. */

@@ -144,7 +144,7 @@ final class PathLength {
     private static Setting<Problem, Optimizer, Path> setting() {
         List<Hypothesis<Problem>> hypotheses = List.of(
                 Problems.singularValues(ID, DescentSetting.understated(0.75).lasting(3)),
-                Problems.lipschitz(ID, DescentSetting.normalizedCycle().lasting(8)),
+                Problems.lipschitz(ID, overshooting()),
                 Problems.step(ID, 2, DescentSetting.plain(2.5, 3)));
         List<Family<Problem>> families = DescentSetting.families(
                 ID,
@@ -234,6 +234,11 @@ final class PathLength {
                 "distance", ExactState.norm(ExactState.minus(last[0], start)),
                 "bound", withoutCosine.over(Enclosure.of(constants.cosine())).times(nearest),
                 "bound-without-preconditioner", withoutCosine.times(nearest));
+    }
+
+    /** N4: normalized descent from 1/32 with η = 1: every step is as long as the first. */
+    private static Problem overshooting() {
+        return DescentSetting.line(0x1p-5, Loss.SQUARED, DescentSetting.NORMALIZED, 1, 8);
     }
 
     /** P = diag(1, 100), X = (10, 1): 5.05 times as far as W_GD. */
