@@ -87,7 +87,7 @@ class TheoremsTest {
             return;
         }
         for (Family<I> family : families(claim)) {
-            for (int index = 0; index < Math.min(family.name().endsWith("/attained") ? 1 : 2, family.size()); index++) {
+            for (int index = 0; index < 1; index++) {
                 I instance = family.draw(11, index);
                 E evidence =
                         claim.setting().referee().play(instance, claim.setting().reference());

@@ -2,6 +2,7 @@ package org.theoremcheck.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -137,5 +138,33 @@ class EnclosuresTest {
     void whatIsNegativeHasNoPower() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Enclosures.power(Enclosure.of(-1), Enclosure.of(2)));
+    }
+
+    /** (1, 2; 3, 4) x = (5, 6) has x = (−4, 9/2), with and without a pivot of 0 first. */
+    @Test
+    void eliminationSolvesAndExchangesRows() {
+        Enclosure[][] solved = Enclosures.solve(
+                Enclosures.of(new double[][] {{1, 2}, {3, 4}}), Enclosures.of(new double[][] {{5}, {6}}));
+        Enclosure[][] exchanged = Enclosures.solve(
+                Enclosures.of(new double[][] {{0, 2}, {4, 0}}), Enclosures.of(new double[][] {{6, 1}, {2, 8}}));
+
+        assertThat(solved[0][0].contains(new BigDecimal("-4"))).isTrue();
+        assertThat(solved[1][0].contains(new BigDecimal("4.5"))).isTrue();
+        assertThat(exchanged[0][0].middle()).isEqualTo(0.5);
+        assertThat(exchanged[1][1].middle()).isEqualTo(0.5);
+        assertThatThrownBy(() -> Enclosures.solve(
+                        Enclosures.of(new double[][] {{1, 1}, {1, 1}}), Enclosures.of(new double[][] {{1}, {1}})))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    /** tanh ½ = (e − 1)/(e + 1) and ln cosh 1, to 30 digits of other programs. */
+    @Test
+    void hyperbolicFunctionsAreEnclosed() {
+        assertThat(Enclosures.tanh(Enclosure.of(0.5)).low().toPlainString())
+                .startsWith("0.462117157260009758502318483643");
+        assertThat(Enclosures.logCosh(Enclosure.ONE).low().toPlainString())
+                .startsWith("0.43378083048302718702806042854");
+        assertThat(Enclosures.logCosh(Enclosure.of(-1)).middle())
+                .isEqualTo(Enclosures.logCosh(Enclosure.ONE).middle());
     }
 }

@@ -3,6 +3,7 @@ package org.theoremcheck.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -229,5 +230,25 @@ class StableTest {
         assertThat(Stable.sigmoid(Double.NEGATIVE_INFINITY)).isZero();
         assertThat(Stable.softplus(Double.NaN)).isNaN();
         assertThat(Stable.sigmoid(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void logCoshAndTheLogarithmsRemainderHaveFewRoundings() {
+        for (double z : new double[] {1e-12, -1e-8, 1e-3, 0.05, -0.3, 1, 7.5, 19.9, 20.1, -300}) {
+            Enclosure logCosh = Enclosures.logCosh(Enclosure.of(z));
+            assertThat(logCosh.minus(Enclosure.of(Stable.logCosh(z))).abs().high())
+                    .as("%s", z)
+                    .isLessThanOrEqualTo(new BigDecimal(Stable.LOG_COSH_ERROR * 0x1p-53 * Stable.logCosh(z)));
+            double r = Math.abs(z);
+            Enclosure remainder =
+                    Enclosure.of(r).minus(Enclosure.of(r).plus(Enclosure.ONE).log());
+            assertThat(remainder
+                            .minus(Enclosure.of(Stable.logarithmRemainder(r)))
+                            .abs()
+                            .high())
+                    .as("%s", r)
+                    .isLessThanOrEqualTo(
+                            new BigDecimal(Stable.ITAKURA_SAITO_ERROR * 0x1p-53 * Stable.logarithmRemainder(r)));
+        }
     }
 }

@@ -151,7 +151,7 @@ final class PathLength {
                 Problems.Size.SMALL,
                 Problems::convergent,
                 List.of(Loss.SQUARED, Loss.LOG_COSH, Loss.PSEUDO_HUBER),
-                DescentSetting.plain(0x1p-10, 7200));
+                DescentSetting.plain(0x1p-10, 8000));
         return new Setting<>(
                 ID,
                 "Dual-space preconditioned descent with a constant step, from its start to its end",
@@ -238,7 +238,7 @@ final class PathLength {
 
     /** N4: normalized descent from 1/32 with η = 1: every step is as long as the first. */
     private static Problem overshooting() {
-        return DescentSetting.line(0x1p-5, Loss.SQUARED, DescentSetting.NORMALIZED, 1, 8);
+        return DescentSetting.line(0x1p-5, Loss.SQUARED, DescentSetting.NORMALIZED, 1, 7);
     }
 
     /** P = diag(1, 100), X = (10, 1): 5.05 times as far as W_GD. */
