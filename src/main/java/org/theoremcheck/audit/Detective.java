@@ -36,6 +36,9 @@ final class Detective {
 
     private static final int SHRINK = 1500;
 
+    /** Numbers that a tape may have to be kept: a longer one is left to the claim's own subject. */
+    private static final int LONGEST_TAPE = 10_000;
+
     /** How many violations of a control are searched from, and how many of a claim are shrunk. */
     private static final int SUSPECTS = 3;
 
@@ -125,7 +128,8 @@ final class Detective {
 
     /**
      * Plays the instance once more, with the answers recorded, and has a violation confirmed exactly. The answers of a statistical
-     * experiment are too many to keep: its seed is in the instance, and the claim's own subject gives them again.
+     * experiment, or of a long run, are too many to keep: all that they depend on is in the instance, and the claim's own subject gives
+     * them again.
      */
     private <I, S, E> Witness witness(Claim<I, S, E> claim, Candidate<I> found) {
         Subject<I, S> subject = claim.setting().reference();
@@ -137,12 +141,17 @@ final class Detective {
         Boolean certified = tape == null
                 ? null
                 : claim.confirms(found.instance(), tape, finding).orElse(null);
+        long numbers = reel.stream()
+                .flatMap(List::stream)
+                .mapToLong(answer -> answer.length)
+                .sum();
         String origin = "seed %d, family %s, index %d%s"
                 .formatted(
                         seed,
                         found.family().name(),
                         found.index(),
                         found.edits().isEmpty() ? "" : ", shrunk");
-        return Witness.of(claim.id(), set, finding, certified, origin, found.instance(), tape);
+        return Witness.of(
+                claim.id(), set, finding, certified, origin, found.instance(), numbers > LONGEST_TAPE ? null : tape);
     }
 }

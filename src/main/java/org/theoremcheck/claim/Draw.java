@@ -47,6 +47,11 @@ public final class Draw {
         return new Draw(index, key, changes, new TreeMap<>());
     }
 
+    /** The same draws, out of reach of search and shrinking: for experiments about chance, whose draws are not to be chosen. */
+    public Draw fixed() {
+        return new Draw(index, key, Map.of(), null);
+    }
+
     /** The draws made so far, in the order of their slots; empty unless this draw was {@link #edited}. */
     public SortedMap<Slot, Parameter> made() {
         return record == null ? new TreeMap<>() : record;

@@ -231,6 +231,34 @@ public record Enclosure(BigDecimal low, BigDecimal high) {
         return sine.max(ONE.negated()).min(ONE);
     }
 
+    /**
+     * Arcus tangent, by atan x = 2 atan(x/(1 + √(1 + x²))) until |x| ≤ 1/9, where the terms of Σ (−1)ʲ x^(2j+1)/(2j+1) shrink by 81; the
+     * remainder is part of the result.
+     */
+    public Enclosure atan() {
+        Enclosure below = atan(low);
+        return low.compareTo(high) == 0 ? below : new Enclosure(below.low, atan(high).high);
+    }
+
+    private static Enclosure atan(BigDecimal x) {
+        Enclosure reduced = exactly(x);
+        BigDecimal small = BigDecimal.ONE.divide(BigDecimal.valueOf(9), DOWN);
+        int doublings = 0;
+        while (reduced.abs().high.compareTo(small) > 0) {
+            reduced = reduced.over(ONE.plus(ONE.plus(reduced.squared()).sqrt()));
+            doublings++;
+        }
+        Enclosure square = reduced.squared().negated();
+        Enclosure power = reduced;
+        Enclosure sum = reduced;
+        for (int j = 1; j <= 3 * TERMS / 2; j++) {
+            power = power.times(square);
+            sum = sum.plus(power.over(exactly(BigDecimal.valueOf(2L * j + 1))));
+        }
+        sum = sum.plus(symmetric(power.abs().high));
+        return sum.times(exactly(BigDecimal.valueOf(2).pow(doublings)));
+    }
+
     private static Enclosure symmetric(BigDecimal radius) {
         return hull(radius.negate(), radius);
     }
