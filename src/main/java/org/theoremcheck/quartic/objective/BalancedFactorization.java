@@ -1,9 +1,6 @@
 package org.theoremcheck.quartic.objective;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
@@ -25,45 +22,66 @@ public record BalancedFactorization(double[][] left, double[][] right, int colum
         return (left.length + right.length) * columns;
     }
 
-    /** U, V and what f is made of: E = UVᵀ − PQᵀ and D = UᵀU − VᵀV. */
-    private record Parts(DMatrixRMaj u, DMatrixRMaj v, DMatrixRMaj residual, DMatrixRMaj imbalance) {}
+    /** E = UVᵀ − PQᵀ, row by row. */
+    private double[] residual(double[] point) {
+        double[] residual = new double[left.length * right.length];
+        for (int i = 0; i < left.length; i++) {
+            for (int j = 0; j < right.length; j++) {
+                double sum = -Vectors.dot(left[i], right[j]);
+                for (int c = 0; c < columns; c++) {
+                    sum += point[i * columns + c] * point[(left.length + j) * columns + c];
+                }
+                residual[i * right.length + j] = sum;
+            }
+        }
+        return residual;
+    }
 
-    private Parts parts(double[] point) {
-        int half = left.length * columns;
-        DMatrixRMaj u = DMatrixRMaj.wrap(left.length, columns, Arrays.copyOf(point, half));
-        DMatrixRMaj v = DMatrixRMaj.wrap(right.length, columns, Arrays.copyOfRange(point, half, point.length));
-        DMatrixRMaj residual = new DMatrixRMaj(left.length, right.length);
-        CommonOps_DDRM.multTransB(u, v, residual);
-        CommonOps_DDRM.multAddTransB(-1, new DMatrixRMaj(left), new DMatrixRMaj(right), residual);
-        DMatrixRMaj imbalance = new DMatrixRMaj(columns, columns);
-        CommonOps_DDRM.multTransA(u, u, imbalance);
-        CommonOps_DDRM.multAddTransA(-1, v, v, imbalance);
-        return new Parts(u, v, residual, imbalance);
+    /** D = UᵀU − VᵀV, row by row. */
+    private double[] imbalance(double[] point) {
+        double[] imbalance = new double[columns * columns];
+        for (int row = 0; row < left.length + right.length; row++) {
+            double sign = row < left.length ? 1 : -1;
+            for (int c = 0; c < columns; c++) {
+                double entry = sign * point[row * columns + c];
+                for (int e = 0; e < columns; e++) {
+                    imbalance[c * columns + e] += entry * point[row * columns + e];
+                }
+            }
+        }
+        return imbalance;
     }
 
     /** (EV + ½UD, EᵀU − ½VD). */
     @Override
     public double evaluate(double[] point, double[] gradient) {
-        Parts parts = parts(point);
-        DMatrixRMaj ofLeft = new DMatrixRMaj(left.length, columns);
-        DMatrixRMaj ofRight = new DMatrixRMaj(right.length, columns);
-        CommonOps_DDRM.mult(parts.residual, parts.v, ofLeft);
-        CommonOps_DDRM.multAdd(0.5, parts.u, parts.imbalance, ofLeft);
-        CommonOps_DDRM.multTransA(parts.residual, parts.u, ofRight);
-        CommonOps_DDRM.multAdd(-0.5, parts.v, parts.imbalance, ofRight);
-        System.arraycopy(ofLeft.data, 0, gradient, 0, ofLeft.data.length);
-        System.arraycopy(ofRight.data, 0, gradient, ofLeft.data.length, ofRight.data.length);
-        return Vectors.squaredNorm(parts.residual.data) / 2 + Vectors.squaredNorm(parts.imbalance.data) / 8;
+        double[] residual = residual(point);
+        double[] imbalance = imbalance(point);
+        for (int row = 0; row < left.length + right.length; row++) {
+            boolean upper = row < left.length;
+            for (int c = 0; c < columns; c++) {
+                double ofBalance = 0;
+                for (int e = 0; e < columns; e++) {
+                    ofBalance += point[row * columns + e] * imbalance[e * columns + c];
+                }
+                double ofResidual = 0;
+                for (int other = 0; other < (upper ? right.length : left.length); other++) {
+                    ofResidual += upper
+                            ? residual[row * right.length + other] * point[(left.length + other) * columns + c]
+                            : residual[other * right.length + row - left.length] * point[other * columns + c];
+                }
+                gradient[row * columns + c] = ofResidual + (upper ? ofBalance : -ofBalance) / 2;
+            }
+        }
+        return Vectors.squaredNorm(residual) / 2 + Vectors.squaredNorm(imbalance) / 8;
     }
 
     /** E and D are off by γ(‖U‖² + ‖V‖² + ‖P‖² + ‖Q‖²). */
     @Override
     public Accuracy accuracy(double[] point) {
-        Parts parts = parts(point);
         double size = Vectors.norm(point);
-        double planted =
-                Vectors.squaredNorm(new DMatrixRMaj(left).data) + Vectors.squaredNorm(new DMatrixRMaj(right).data);
-        double residual = NormOps_DDRM.normF(parts.residual) + NormOps_DDRM.normF(parts.imbalance);
+        double planted = Vectors.squaredNorm(solution());
+        double residual = Vectors.norm(residual(point)) + Vectors.norm(imbalance(point));
         double ofResidual = Rounding.gamma(left.length + right.length + columns + 4.0) * (size * size + planted);
         double roundings = Rounding.gamma(left.length * right.length + columns * columns + 4.0);
         return new Accuracy(

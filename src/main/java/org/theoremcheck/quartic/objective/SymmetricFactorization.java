@@ -1,8 +1,6 @@
 package org.theoremcheck.quartic.objective;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
@@ -22,35 +20,48 @@ public record SymmetricFactorization(double[][] planted, int columns) implements
         return planted.length * columns;
     }
 
-    private DMatrixRMaj factor(double[] point) {
-        return DMatrixRMaj.wrap(planted.length, columns, point);
-    }
-
-    /** E = BBᵀ − PPᵀ. */
-    private DMatrixRMaj residual(DMatrixRMaj factor) {
-        DMatrixRMaj p = new DMatrixRMaj(planted);
-        DMatrixRMaj residual = new DMatrixRMaj(planted.length, planted.length);
-        CommonOps_DDRM.multTransB(factor, factor, residual);
-        CommonOps_DDRM.multAddTransB(-1, p, p, residual);
+    /** E = BBᵀ − PPᵀ, row by row. */
+    private double[] residual(double[] point) {
+        int d = planted.length;
+        double[] residual = new double[d * d];
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = -Vectors.dot(planted[i], planted[j]);
+                for (int c = 0; c < columns; c++) {
+                    sum += point[i * columns + c] * point[j * columns + c];
+                }
+                residual[i * d + j] = sum;
+                residual[j * d + i] = sum;
+            }
+        }
         return residual;
     }
 
+    /** ∇f(B) = EB. */
     @Override
     public double evaluate(double[] point, double[] gradient) {
-        DMatrixRMaj factor = factor(point);
-        DMatrixRMaj residual = residual(factor);
-        CommonOps_DDRM.mult(residual, factor, DMatrixRMaj.wrap(planted.length, columns, gradient));
-        return Vectors.squaredNorm(residual.data) / 4;
+        int d = planted.length;
+        double[] residual = residual(point);
+        for (int i = 0; i < d; i++) {
+            for (int c = 0; c < columns; c++) {
+                double sum = 0;
+                for (int j = 0; j < d; j++) {
+                    sum += residual[i * d + j] * point[j * columns + c];
+                }
+                gradient[i * columns + c] = sum;
+            }
+        }
+        return Vectors.squaredNorm(residual) / 4;
     }
 
     /** E is off by γ(‖B‖² + ‖P‖²). */
     @Override
     public Accuracy accuracy(double[] point) {
         int d = planted.length;
-        double size = NormOps_DDRM.normF(factor(point));
-        double planted2 = Vectors.squaredNorm(new DMatrixRMaj(planted).data);
-        double residual = NormOps_DDRM.normF(residual(factor(point)));
-        double ofResidual = Rounding.gamma(columns + planted[0].length + 4.0) * (size * size + planted2);
+        double size = Vectors.norm(point);
+        double goal = Vectors.squaredNorm(solution());
+        double residual = Vectors.norm(residual(point));
+        double ofResidual = Rounding.gamma(columns + planted[0].length + 4.0) * (size * size + goal);
         double roundings = Rounding.gamma(d * d + 4.0);
         return new Accuracy(
                 (2 * residual * ofResidual + ofResidual * ofResidual + roundings * residual * residual) / 4,
@@ -84,7 +95,8 @@ public record SymmetricFactorization(double[][] planted, int columns) implements
 
     @Override
     public double distance(double[] point) {
-        return Spectra.procrustes(factor(point), new DMatrixRMaj(planted));
+        return Spectra.procrustes(
+                DMatrixRMaj.wrap(planted.length, columns, point), new DMatrixRMaj(planted));
     }
 
     @Override

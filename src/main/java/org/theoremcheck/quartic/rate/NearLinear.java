@@ -219,9 +219,9 @@ final class NearLinear {
                 Landscape.SEPARABLE, 60,
                 Landscape.ROSENBROCK, 60,
                 Landscape.RIDGES, 8,
-                Landscape.SENSING, 8,
+                Landscape.SENSING, 6,
                 Landscape.SYMMETRIC, 25,
-                Landscape.BALANCED, 10,
+                Landscape.BALANCED, 8,
                 Landscape.NEURONS, 20,
                 Landscape.POLYNOMIAL, 20);
         List<Family<Problem>> families = new ArrayList<>();
