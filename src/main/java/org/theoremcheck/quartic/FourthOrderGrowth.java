@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.quartic.longstep.LongSteps;
 import org.theoremcheck.quartic.rate.Rates;
 
 /**
@@ -19,7 +20,7 @@ public final class FourthOrderGrowth implements Paper {
 
     @Override
     public List<Theorem<?, ?, ?>> theorems() {
-        return Stream.of(Rates.theorems())
+        return Stream.of(Rates.theorems(), LongSteps.theorems())
                 .<Theorem<?, ?, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -183,8 +183,12 @@ public enum Landscape {
         return column;
     }
 
+    /** v/‖v‖, and a coordinate vector for 0, which search and shrinking may ask for. */
     private static double[] unit(double[] v) {
-        return Vectors.scaled(1 / Vectors.norm(v), v);
+        double size = Vectors.norm(v);
+        double[] unit = Vectors.scaled(size == 0 ? 0 : 1 / size, v);
+        unit[0] = size == 0 ? 1 : unit[0];
+        return unit;
     }
 
     private static double[][] orthonormal(Draw in, String name, int count, int dimension) {

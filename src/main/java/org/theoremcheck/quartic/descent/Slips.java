@@ -1,13 +1,21 @@
 package org.theoremcheck.quartic.descent;
 
+import org.theoremcheck.claim.Subject;
+
 /** GDPolyak with one thing wrong: the subjects that the theorems must refute. */
 public final class Slips {
 
     private Slips() {}
 
-    /** The long step is half as long. */
-    public static Descender halfStep(Problem problem) {
-        return GDPolyak.with(problem, (excess, gradient) -> GradientMethod.polyakStep(excess, gradient) / 2);
+    /** The long step is so many times as long. */
+    public static Subject<Problem, Descender> longer(double factor) {
+        return problem ->
+                GDPolyak.with(problem, (excess, gradient) -> factor * GradientMethod.polyakStep(excess, gradient));
+    }
+
+    /** Gradient descent with so many times the step. */
+    public static Subject<Problem, Descender> shorter(double factor) {
+        return problem -> new GradientMethod(problem, (excess, gradient) -> factor * problem.step());
     }
 
     /** The long step goes for 0 and not for f*: α = f/‖∇f‖². */

@@ -120,6 +120,26 @@ public record RidgeSum(double[][] rows, double[] quadratic, double[] cubic, doub
         return product;
     }
 
+    /** min 12αⱼγⱼ − βⱼ²: convex where it is not negative. */
+    public double convexity() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < rows.length; j++) {
+            least = Math.min(least, 12 * quadratic[j] * quartic[j] - cubic[j] * cubic[j]);
+        }
+        return least;
+    }
+
+    /** A Lipschitz constant of ∇f on the ball of that radius around 0. */
+    public double smoothness(double radius) {
+        double sum = 0;
+        for (int j = 0; j < rows.length; j++) {
+            double length = Vectors.norm(rows[j]);
+            double t = length * radius;
+            sum += length * length * (quadratic[j] + t * (Math.abs(cubic[j]) + 3 * t * quartic[j]));
+        }
+        return sum;
+    }
+
     @Override
     public double[] solution() {
         return new double[dimension()];

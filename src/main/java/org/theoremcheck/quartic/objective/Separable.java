@@ -146,6 +146,51 @@ public record Separable(double[] weights, double[] powers, boolean mixed) implem
         return product;
     }
 
+    /** A Lipschitz constant of ∇f on the ball of that radius around 0; powers are at least 2. */
+    public double smoothness(double radius) {
+        double largest = 0;
+        for (int i = 0; i < weights.length; i++) {
+            largest = Math.max(largest, weights[i] * powers[i] * (powers[i] - 1) * power(radius, powers[i] - 2));
+        }
+        return largest;
+    }
+
+    /** c of f ≥ c‖x‖⁴ on the ball of that radius, for powers 2 and 4: ½λu² ≥ (λ/2r²)u⁴ there. */
+    public double quarticGrowth(double radius) {
+        double inverses = 0;
+        for (int i = 0; i < weights.length; i++) {
+            inverses += powers[i] == 4 ? 1 / weights[i] : radius * radius / weights[i];
+        }
+        return 1 / inverses;
+    }
+
+    /** c of Σ mⱼtⱼ⁴ ≥ c‖t‖⁴ over the coordinates of fourth power: 1/Σ(1/mⱼ). */
+    public double leastQuartic() {
+        double inverses = 0;
+        for (int i = 0; i < weights.length; i++) {
+            inverses += powers[i] == 4 ? 1 / weights[i] : 0;
+        }
+        return 1 / inverses;
+    }
+
+    /** Σ(1/mⱼ), enclosed. */
+    public Enclosure exactQuarticInverses() {
+        Enclosure inverses = Enclosure.ZERO;
+        for (int i = 0; i < weights.length; i++) {
+            inverses = powers[i] == 4 ? inverses.plus(Enclosure.ONE.over(Enclosure.of(weights[i]))) : inverses;
+        }
+        return inverses;
+    }
+
+    /** max mⱼ over the coordinates of fourth power. */
+    public double largestQuartic() {
+        double largest = 0;
+        for (int i = 0; i < weights.length; i++) {
+            largest = powers[i] == 4 ? Math.max(largest, weights[i]) : largest;
+        }
+        return largest;
+    }
+
     @Override
     public double[] solution() {
         return new double[weights.length];
