@@ -69,7 +69,8 @@ final class EpochContraction {
     static final Theorem<Problem, Descender, Epoch> THEOREM = Theorem.theorem(
                     "epoch-contraction",
                     "Every epoch contracts, down to a distance exponentially small in K",
-                    Literature.SOURCE.at("Derived: the nearly linear rate with explicit constants, convex and separable in a basis"),
+                    Literature.SOURCE.at(
+                            "Derived: the nearly linear rate with explicit constants, convex and separable in a basis"),
                     new Setting<>(
                             "separable ravines",
                             "½uᵀΛu + q(v) in a basis, q convex of fourth order; epochs of K short steps with η ≤ 1/L and one long step",
@@ -79,7 +80,10 @@ final class EpochContraction {
                             List.of(
                                     new Hypothesis<>(
                                             "step at most 1/L",
-                                            problem -> 1 - problem.step() * problem.objective().curvatures()[1],
+                                            problem -> 1
+                                                    - problem.step()
+                                                            * problem.objective()
+                                                                    .curvatures()[1],
                                             Family.of("broken/contraction/step", "broken", longShortSteps())),
                                     new Hypothesis<>(
                                             "start near the minimizer",
@@ -165,7 +169,8 @@ final class EpochContraction {
         for (int k = 0; k < problem.shortSteps(); k++) {
             left *= 1 - problem.step() * curvatures[0];
         }
-        return Math.sqrt(12.5 * curvatures[1] / steepest(problem) * left) * (1 + Rounding.gamma(4.0 * problem.shortSteps() + 16));
+        return Math.sqrt(12.5 * curvatures[1] / steepest(problem) * left)
+                * (1 + Rounding.gamma(4.0 * problem.shortSteps() + 16));
     }
 
     private static Epoch play(Problem problem, Subject<Problem, Descender> subject) {
@@ -209,7 +214,6 @@ final class EpochContraction {
             begun[0] = after.clone();
         });
         Enclosure least = Enclosure.ONE.over(((Separable) problem.objective()).exactQuarticInverses());
-        return Map.of(
-                "sharpness", least.over(Enclosure.of(steepest(problem))).squared(), "decrement", decrement[0]);
+        return Map.of("sharpness", least.over(Enclosure.of(steepest(problem))).squared(), "decrement", decrement[0]);
     }
 }

@@ -77,7 +77,9 @@ final class LongStepHomogeneous {
                             List.of(new Hypothesis<>(
                                     "homogeneous",
                                     problem -> Arrays.stream(((Separable) problem.objective()).powers())
-                                                    .allMatch(power -> power == problem.objective().order())
+                                                    .allMatch(power -> power
+                                                            == problem.objective()
+                                                                    .order())
                                             ? 0
                                             : -1,
                                     Family.of(
@@ -108,8 +110,7 @@ final class LongStepHomogeneous {
 
     /** |x|^p from 1. */
     private static Problem line(double power) {
-        return Problem.of(
-                new Separable(new double[] {1}, new double[] {power}, false), new double[] {1}, 0.1, 0, 1);
+        return Problem.of(new Separable(new double[] {1}, new double[] {power}, false), new double[] {1}, 0.1, 0, 1);
     }
 
     private static Left play(Problem problem, Subject<Problem, Descender> subject) {

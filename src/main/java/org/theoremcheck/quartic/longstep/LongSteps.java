@@ -11,6 +11,15 @@ public final class LongSteps {
     /** In the order in which they should be read. */
     public static List<Theorem<?, ?, ?>> theorems() {
         return List.of(
-                PolyakStepIdentity.THEOREM, PolyakClassical.THEOREM, PolyakClassical.RATE, LongStepHomogeneous.THEOREM, PolyakNewtonMap.THEOREM, PolyakNewtonMap.LIMIT, EpochContraction.THEOREM, TriggerContraction.THEOREM, RosenbrockClosedForms.THEOREM, RosenbrockClosedForms.SHORT_STEP);
+                PolyakStepIdentity.THEOREM,
+                PolyakClassical.THEOREM,
+                PolyakClassical.RATE,
+                LongStepHomogeneous.THEOREM,
+                PolyakNewtonMap.THEOREM,
+                PolyakNewtonMap.LIMIT,
+                EpochContraction.THEOREM,
+                TriggerContraction.THEOREM,
+                RosenbrockClosedForms.THEOREM,
+                RosenbrockClosedForms.SHORT_STEP);
     }
 }

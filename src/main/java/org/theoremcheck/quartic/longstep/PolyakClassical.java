@@ -2,8 +2,8 @@ package org.theoremcheck.quartic.longstep;
 
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
-import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Alteration.without;
+import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Term.term;
 
 import java.util.ArrayList;
@@ -94,11 +94,7 @@ final class PolyakClassical {
             .control("classical-gains", "gains at 1.001 of their size", scale("gains", 1.001))
             .control("classical-not-convex", "a function with a shoulder", without("convex"))
             .control("classical-misjudged", "f* underestimated", without("f* known"))
-            .control(
-                    "classical-longer",
-                    "steps twice as long",
-                    subject(Slips.longer(2)),
-                    witness(absolute()));
+            .control("classical-longer", "steps twice as long", subject(Slips.longer(2)), witness(absolute()));
 
     static final Theorem<Problem, Descender, Run> RATE = Theorem.theorem(
                     "polyak-classical-rate",
@@ -114,7 +110,8 @@ final class PolyakClassical {
                     "classical-rate-misjudged",
                     "f* underestimated",
                     without("f* known"),
-                    witness(Problem.of(quadratic(), new double[] {1}, 0.1, 0, 50).above(0, -4)))
+                    witness(Problem.of(quadratic(), new double[] {1}, 0.1, 0, 50)
+                            .above(0, -4)))
             .control(
                     "classical-rate-longer",
                     "steps four times as long",
@@ -148,8 +145,7 @@ final class PolyakClassical {
 
     /** ½t² − 0.65t³ + ¼t⁴ from 1, where κ = ½: not convex, with the one minimizer 0. */
     private static Problem shoulder() {
-        RidgeSum ridge =
-                new RidgeSum(new double[][] {{1}}, new double[] {1}, new double[] {-3.9}, new double[] {1});
+        RidgeSum ridge = new RidgeSum(new double[][] {{1}}, new double[] {1}, new double[] {-3.9}, new double[] {1});
         return Problem.of(ridge, new double[] {1}, 0.1, 0, 1);
     }
 
@@ -206,7 +202,10 @@ final class PolyakClassical {
     /** L on the ball of the given radius around 0, rounded up. */
     private static double smoothness(Objective objective, double radius) {
         double room = 1 + Rounding.gamma(64);
-        return room * (objective instanceof Separable powers ? powers.smoothness(radius) : ((RidgeSum) objective).smoothness(radius));
+        return room
+                * (objective instanceof Separable powers
+                        ? powers.smoothness(radius)
+                        : ((RidgeSum) objective).smoothness(radius));
     }
 
     private static Run play(Problem problem, Subject<Problem, Descender> subject) {
@@ -264,9 +263,7 @@ final class PolyakClassical {
         Map<String, Enclosure> terms = new HashMap<>();
         terms.put("gains", Enclosure.ZERO);
         terms.put("start", Enclosure.ONE);
-        terms.put(
-                "smoothness",
-                Enclosure.of(smoothness(problem.objective(), Vectors.norm(problem.start()))));
+        terms.put("smoothness", Enclosure.of(smoothness(problem.objective(), Vectors.norm(problem.start()))));
         Rollout.play(problem, subject, (update, point, ignored, computed) -> {
             Enclosure[] at = Enclosures.of(point);
             terms.put("left", Enclosures.squaredNorm(at).over(square));
@@ -281,7 +278,9 @@ final class PolyakClassical {
             }
             return true;
         });
-        terms.computeIfPresent("best", (name, best) -> Enclosure.of(problem.epochs()).times(best).over(square));
+        terms.computeIfPresent(
+                "best",
+                (name, best) -> Enclosure.of(problem.epochs()).times(best).over(square));
         return terms;
     }
 }

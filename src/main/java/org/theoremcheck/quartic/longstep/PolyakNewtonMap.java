@@ -166,7 +166,10 @@ final class PolyakNewtonMap {
             // Both numerators cancel in 1 − aα, both denominators in 1 − 4y²α, squared.
             double size = Math.abs(r) * (1 + a * alpha) / (along * along);
             double stretched = (1 + Math.abs(1 - along)) / Math.abs(along);
-            double terms = size * (1 + 2 * stretched) + Math.abs(next) * (1 + 2 * stretched) + Math.abs(r) + 1 / (a * Math.abs(r));
+            double terms = size * (1 + 2 * stretched)
+                    + Math.abs(next) * (1 + 2 * stretched)
+                    + Math.abs(r)
+                    + 1 / (a * Math.abs(r));
             image[0] = new Image(
                     next,
                     r * across / (along * along),

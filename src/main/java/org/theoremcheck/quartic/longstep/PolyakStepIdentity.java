@@ -4,8 +4,8 @@ import static org.theoremcheck.claim.Alteration.drop;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.swap;
-import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Alteration.without;
+import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Term.term;
 
 import java.util.ArrayList;
@@ -110,11 +110,13 @@ final class PolyakStepIdentity {
             .control(
                     "step-identity-kappa",
                     "2κ in place of 2κ − 1",
-                    swap(
-                            "gain", term("plain-gain", "Σ 2κ(f − f*)²/(‖∇f‖²‖x − c‖²)", Sums::plainGain)))
+                    swap("gain", term("plain-gain", "Σ 2κ(f − f*)²/(‖∇f‖²‖x − c‖²)", Sums::plainGain)))
             .control("step-identity-misjudged", "f* underestimated", without("f* known"))
             .control("step-identity-half-step", "long steps half as long", subject(Slips.longer(0.5)), witness(plain()))
-            .control("step-identity-stale-gradient", "long steps along the gradient before", subject(Slips.StaleGradient::new))
+            .control(
+                    "step-identity-stale-gradient",
+                    "long steps along the gradient before",
+                    subject(Slips.StaleGradient::new))
             .control("step-identity-late", "one short step too many", subject(Slips::lateLongStep), witness(plain()))
             .control(
                     "step-identity-value-for-gap",
@@ -152,8 +154,8 @@ final class PolyakStepIdentity {
         for (int i = 0; i < powers.length; i++) {
             powers[i] = in.oneOf("power/" + i, List.of(2.0, 4.0, 3.0, 6.0, 8.0, 1.5, 1.0));
         }
-        Separable objective =
-                new Separable(in.uniforms("weight", 0, powers.length, 0.2, 2), powers, in.oneOf("mixed", List.of(false, true)));
+        Separable objective = new Separable(
+                in.uniforms("weight", 0, powers.length, 0.2, 2), powers, in.oneOf("mixed", List.of(false, true)));
         double[] start = in.uniforms("start", 0, powers.length, 0.2, 0.8);
         return Problem.of(objective, start, 0.01, 0, 1);
     }
@@ -208,8 +210,10 @@ final class PolyakStepIdentity {
                 Enclosure square = Enclosures.squaredDistance(from, center);
                 Enclosure slope = Enclosures.squaredNorm(gradient);
                 Enclosure inner = Enclosures.dot(gradient, from).minus(Enclosures.dot(gradient, center));
-                Enclosure pull = Enclosure.of(2).times(inner).times(gap).over(slope).over(square);
-                after = after.plus(Enclosures.squaredDistance(Enclosures.of(point), center).over(square));
+                Enclosure pull =
+                        Enclosure.of(2).times(inner).times(gap).over(slope).over(square);
+                after = after.plus(
+                        Enclosures.squaredDistance(Enclosures.of(point), center).over(square));
                 steps = steps.plus(Enclosure.ONE);
                 gain = gain.plus(pull).minus(gap.squared().over(slope).over(square));
                 plainGain = plainGain.plus(pull);
@@ -217,7 +221,6 @@ final class PolyakStepIdentity {
         }
         Summing sums = new Summing();
         Rollout.epochs(problem, subject, sums);
-        return Map.of(
-                "after", sums.after, "steps", sums.steps, "gain", sums.gain, "plain-gain", sums.plainGain);
+        return Map.of("after", sums.after, "steps", sums.steps, "gain", sums.gain, "plain-gain", sums.plainGain);
     }
 }

@@ -94,7 +94,11 @@ final class RosenbrockClosedForms {
                             Descender.class,
                             List.of(
                                     Family.drawn("rosenbrock/ravine", "rosenbrock", RosenbrockClosedForms::drawn),
-                                    Family.of("rosenbrock/two-steps", "rosenbrock", exactStep(8, 2, 40), exactStep(0.5, 2, 40))),
+                                    Family.of(
+                                            "rosenbrock/two-steps",
+                                            "rosenbrock",
+                                            exactStep(8, 2, 40),
+                                            exactStep(0.5, 2, 40))),
                             List.of(new Hypothesis<>(
                                     "enough short steps",
                                     RosenbrockClosedForms::room,
@@ -105,11 +109,9 @@ final class RosenbrockClosedForms {
                     new Criterion<>(
                             "n/x⁴ = 4/a (1 %), N/X² = −1/9 (2 %), ratios ¾, 81/256 and 16/9 (½ %)", Deviation::margin),
                     Tightness.NONE)
-            .control("rosenbrock-too-few", "a = 3 with one short step of 1/(2a) an epoch", without("enough short steps"))
             .control(
-                    "rosenbrock-half-step",
-                    "long steps half as long",
-                    subject(Slips.longer(0.5)));
+                    "rosenbrock-too-few", "a = 3 with one short step of 1/(2a) an epoch", without("enough short steps"))
+            .control("rosenbrock-half-step", "long steps half as long", subject(Slips.longer(0.5)));
 
     /**
      * A short step with η = 1/(2a).
@@ -132,12 +134,15 @@ final class RosenbrockClosedForms {
                             "One short step on x⁴ + a(y − x²)², a a power of two, η = 1/(2a)",
                             Problem.class,
                             Descender.class,
-                            List.of(Family.drawn("rosenbrock/short-step", "rosenbrock", in -> Problem.of(
-                                    new Rosenbrock(in.oneOf("stiffness", STIFFNESS)),
-                                    in.uniforms("start", 0, 2, -1, 1),
-                                    0.5 / in.oneOf("stiffness", STIFFNESS),
-                                    1,
-                                    1))),
+                            List.of(Family.drawn(
+                                    "rosenbrock/short-step",
+                                    "rosenbrock",
+                                    in -> Problem.of(
+                                            new Rosenbrock(in.oneOf("stiffness", STIFFNESS)),
+                                            in.uniforms("start", 0, 2, -1, 1),
+                                            0.5 / in.oneOf("stiffness", STIFFNESS),
+                                            1,
+                                            1))),
                             List.of(new Hypothesis<>(
                                     "η = 1/(2a)",
                                     problem -> problem.contraction() == 0 ? 0 : -1,

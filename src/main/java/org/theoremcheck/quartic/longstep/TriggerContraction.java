@@ -2,8 +2,8 @@ package org.theoremcheck.quartic.longstep;
 
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
-import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Alteration.without;
+import static org.theoremcheck.claim.Alteration.witness;
 import static org.theoremcheck.claim.Term.term;
 
 import java.util.List;
@@ -94,7 +94,10 @@ final class TriggerContraction {
                     Tightness.NONE)
             .control("trigger-larger", "eight times the contraction", scale("guaranteed", 8), witness(plain()))
             .control("trigger-misjudged", "f* underestimated", without("f* known"))
-            .control("trigger-unstable", "short steps above 2/L: c is no longer that of the ball", without("step at most 2/L"))
+            .control(
+                    "trigger-unstable",
+                    "short steps above 2/L: c is no longer that of the ball",
+                    without("step at most 2/L"))
             .control(
                     "trigger-ignored",
                     "a short step where a long one is due",
@@ -134,7 +137,8 @@ final class TriggerContraction {
 
     /** c on the ball through x₀, where ½λu² ≥ (λ/2‖x₀‖²)u⁴. */
     private static double growth(Problem problem) {
-        return ((Separable) problem.objective()).quarticGrowth(Vectors.norm(problem.start()) * (1 + Rounding.gamma(16)));
+        return ((Separable) problem.objective())
+                .quarticGrowth(Vectors.norm(problem.start()) * (1 + Rounding.gamma(16)));
     }
 
     /** Plays the problem's number of updates. */
@@ -177,7 +181,10 @@ final class TriggerContraction {
             worst[0] = Math.min(worst[0], 1 - share * share);
             worst[1] = Math.max(
                     worst[1],
-                    2 * share * off + off * off + error.relative() * guaranteed + Rounding.gamma(2.0 * after.length + 16));
+                    2 * share * off
+                            + off * off
+                            + error.relative() * guaranteed
+                            + Rounding.gamma(2.0 * after.length + 16));
         });
         return new Firing(worst[0], guaranteed, worst[1]);
     }
@@ -191,7 +198,9 @@ final class TriggerContraction {
         });
         return Map.of(
                 "guaranteed",
-                Enclosure.of(growth(problem)).sqrt().over(Enclosure.of(problem.trigger()).squared()),
+                Enclosure.of(growth(problem))
+                        .sqrt()
+                        .over(Enclosure.of(problem.trigger()).squared()),
                 "decrement",
                 decrement[0]);
     }

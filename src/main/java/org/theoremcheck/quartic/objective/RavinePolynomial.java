@@ -30,6 +30,39 @@ public record RavinePolynomial(
         return stiffness.length + ridges[0].length;
     }
 
+    /** bᵢ(v). */
+    public double bend(int i, double[] v) {
+        double sum = 0;
+        for (int k = 0; k < v.length; k++) {
+            sum += v[k] * Vectors.dot(bends[i][k], v);
+        }
+        return sum;
+    }
+
+    /** ⟨nᵢ, v⟩³. */
+    public double twist(int i, double[] v) {
+        double root = Vectors.dot(twists[i], v);
+        return root * root * root;
+    }
+
+    /** kᵢ = λᵢ + 2⟨mᵢ, v⟩, the second derivatives across: f is a quadratic in u. */
+    public double[] stiffnessAt(double[] v) {
+        double[] across = stiffness.clone();
+        for (int i = 0; i < across.length; i++) {
+            across[i] += 2 * Vectors.dot(tilts[i], v);
+        }
+        return across;
+    }
+
+    /** φ(v), the zero of ∂_u f(·, v): −(bᵢ(v)/2 + ⟨nᵢ, v⟩³)/kᵢ. */
+    public double[] ravine(double[] v) {
+        double[] ravine = stiffnessAt(v);
+        for (int i = 0; i < ravine.length; i++) {
+            ravine[i] = -(bend(i, v) / 2 + twist(i, v)) / ravine[i];
+        }
+        return ravine;
+    }
+
     /** v. */
     public double[] tangent(double[] point) {
         return Arrays.copyOfRange(point, stiffness.length, point.length);
@@ -95,7 +128,7 @@ public record RavinePolynomial(
     }
 
     /** ‖Bᵢ‖_F. */
-    private double bendSize(int i) {
+    public double bendSize(int i) {
         double sum = 0;
         for (double[] row : bends[i]) {
             sum += Vectors.squaredNorm(row);
@@ -157,11 +190,16 @@ public record RavinePolynomial(
     }
 
     private Enclosure off(int i, Enclosure u, Enclosure[] v) {
+        return u.plus(exactBend(i, v).over(Enclosure.of(2 * stiffness[i])));
+    }
+
+    /** bᵢ(v), enclosed. */
+    public Enclosure exactBend(int i, Enclosure[] v) {
         Enclosure bend = Enclosure.ZERO;
         for (int k = 0; k < v.length; k++) {
             bend = bend.plus(v[k].times(Enclosures.dot(bends[i][k], v)));
         }
-        return u.plus(bend.over(Enclosure.of(2 * stiffness[i])));
+        return bend;
     }
 
     @Override

@@ -59,14 +59,16 @@ public record Separable(double[] weights, double[] powers, boolean mixed) implem
     @Override
     public double evaluate(double[] point, double[] gradient) {
         double[] t = turned(point);
-        double[] slopes = new double[t.length];
         double sum = 0;
         for (int i = 0; i < t.length; i++) {
-            double below = power(Math.abs(t[i]), powers[i] - 1);
-            sum += weights[i] * (below * Math.abs(t[i]));
-            slopes[i] = Math.copySign(weights[i] * powers[i] * below, t[i]);
+            double size = Math.abs(t[i]);
+            double below = power(size, powers[i] - 1);
+            sum += weights[i] * (below * size);
+            gradient[i] = Math.copySign(weights[i] * powers[i] * below, t[i]);
         }
-        System.arraycopy(turned(slopes), 0, gradient, 0, gradient.length);
+        if (mixed) {
+            System.arraycopy(turned(gradient), 0, gradient, 0, gradient.length);
+        }
         return sum;
     }
 

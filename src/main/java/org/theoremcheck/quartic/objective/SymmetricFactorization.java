@@ -95,8 +95,7 @@ public record SymmetricFactorization(double[][] planted, int columns) implements
 
     @Override
     public double distance(double[] point) {
-        return Spectra.procrustes(
-                DMatrixRMaj.wrap(planted.length, columns, point), new DMatrixRMaj(planted));
+        return Spectra.procrustes(DMatrixRMaj.wrap(planted.length, columns, point), new DMatrixRMaj(planted));
     }
 
     @Override

@@ -122,21 +122,24 @@ final class EpochRatios {
 
     private static List<Family<Problem>> families() {
         List<Family<Problem>> families = new ArrayList<>();
-        families.add(Family.drawn("ratios/cubic", "ratios", in -> power(in, 3, 200, 30)));
+        families.add(Family.drawn("ratios/cubic", "ratios", in -> power(in, 3, 80, 30)));
         families.add(Family.drawn("ratios/quartic", "ratios", in -> power(in, 4, 60, 20)));
         families.add(Family.drawn("ratios/sixth", "ratios", in -> power(in, 6, 60, 20)));
-        families.add(Family.drawn("ratios/rosenbrock", "ratios", in -> Landscape.ROSENBROCK
-                .problem(in)
-                .scheduled(120, 0, 20)));
+        families.add(Family.drawn(
+                "ratios/rosenbrock",
+                "ratios",
+                in -> Landscape.ROSENBROCK.problem(in).scheduled(120, 0, 20)));
         families.add(neurons());
         return families;
     }
 
     /** Fixed draws, few of them: they are long. */
     private static Family<Problem> neurons() {
-        return new Family<>("ratios/neurons", "neurons", 60, in -> Landscape.NEURONS
-                .problem(in.fixed())
-                .scheduled(100, 0, 26));
+        return new Family<>(
+                "ratios/neurons",
+                "neurons",
+                60,
+                in -> Landscape.NEURONS.problem(in.fixed()).scheduled(100, 0, 26));
     }
 
     private static Problem power(Draw in, double power, int shortSteps, int epochs) {
@@ -152,14 +155,12 @@ final class EpochRatios {
         return Problem.of(new Flat(), new double[] {0.5, 0.5}, 0.25, 60, 40);
     }
 
-    private static Alteration<Problem, Descender, Ratios> saying(
-            String text, ToDoubleFunction<Ratios> margin) {
+    private static Alteration<Problem, Descender, Ratios> saying(String text, ToDoubleFunction<Ratios> margin) {
         return claim -> claim.saying(new Criterion<>(text, margin));
     }
 
     private static Ratios play(Problem problem, Subject<Problem, Descender> subject) {
-        double[][] ranges = {
-            {Double.POSITIVE_INFINITY, 0}, {Double.POSITIVE_INFINITY, 0}, {Double.POSITIVE_INFINITY, 0}
+        double[][] ranges = {{Double.POSITIVE_INFINITY, 0}, {Double.POSITIVE_INFINITY, 0}, {Double.POSITIVE_INFINITY, 0}
         };
         double[] last = new double[3];
         Rollout.epochs(problem, subject, (epoch, before, gap, gradient, after) -> {

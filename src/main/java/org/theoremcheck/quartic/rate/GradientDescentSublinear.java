@@ -85,7 +85,9 @@ final class GradientDescentSublinear {
                     Family.drawn("sublinear/ravine", "sublinear", in -> drawn(in, 0.5)),
                     Family.drawn("sublinear/slow", "sublinear", in -> drawn(in, 1e-6))),
             List.of(new Hypothesis<>(
-                    "4mηu₀ < 1", problem -> 1 - shortening(problem), Family.of("broken/sublinear", "broken", leap(0.5, 1), leap(0.425, 2)))),
+                    "4mηu₀ < 1",
+                    problem -> 1 - shortening(problem),
+                    Family.of("broken/sublinear", "broken", leap(0.5, 1), leap(0.425, 2)))),
             GradientMethod::gradientDescent,
             GradientDescentSublinear::play,
             Optional.of(GradientDescentSublinear::exact));
@@ -114,10 +116,7 @@ final class GradientDescentSublinear {
                     new Tightness(1, "approached as s₀ → 0"))
             .control("power-law-faster", "8 raised to 8.01", scale("time", 8.01 / 8))
             .control("power-law-leap", "a step across the minimizer", without("4mηu₀ < 1"))
-            .control(
-                    "power-law-half-step",
-                    "steps half as long",
-                    subject(Slips.shorter(0.5)));
+            .control("power-law-half-step", "steps half as long", subject(Slips.shorter(0.5)));
 
     private GradientDescentSublinear() {}
 

@@ -9,10 +9,9 @@ import static org.theoremcheck.claim.Alteration.witness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.theoremcheck.claim.Alteration;
+import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Criterion;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
@@ -127,9 +126,13 @@ final class NearLinear {
                     "gp-n10",
                     "Polyak's method is always sublinear",
                     subject(GradientMethod::polyak),
-                    sublinear(),
+                    NearLinear::sublinear,
                     on(Family.of("degenerate", "degenerate", degenerate())))
-            .control("fourth-order-growth-necessary", "beyond fourth order it is sublinear", sublinear(), on(slower()))
+            .control(
+                    "fourth-order-growth-necessary",
+                    "beyond fourth order it is sublinear",
+                    NearLinear::sublinear,
+                    on(slower()))
             .control(
                     "gdpolyak-stale-gradient",
                     "long steps along the gradient before",
@@ -151,7 +154,7 @@ final class NearLinear {
                     Source.literally(
                             "first-order methods converge linearly only under quadratic growth (folklore, which the paper itself refutes)",
                             "gdpolyak-near-linear"),
-                    sublinear(),
+                    NearLinear::sublinear,
                     everywhere());
 
     static final Theorem<Problem, Descender, HittingTimes> TRIGGERED = Theorem.theorem(
@@ -213,23 +216,25 @@ final class NearLinear {
         return Family.of("slower", "slower", members.toArray(Problem[]::new));
     }
 
-    /** Fixed draws of every landscape, fewer where a run is long; and of one with ever more short steps. */
+    /** Fewer where a run is long. */
+    private static int count(Landscape landscape) {
+        return switch (landscape) {
+            case SEPARABLE, ROSENBROCK -> 60;
+            case SYMMETRIC -> 25;
+            case NEURONS, POLYNOMIAL -> 20;
+            case RIDGES, BALANCED -> 8;
+            case SENSING -> 6;
+        };
+    }
+
+    /** Fixed draws of every landscape; and of one with ever more short steps. */
     private static List<Family<Problem>> families() {
-        Map<Landscape, Integer> sizes = Map.of(
-                Landscape.SEPARABLE, 60,
-                Landscape.ROSENBROCK, 60,
-                Landscape.RIDGES, 8,
-                Landscape.SENSING, 6,
-                Landscape.SYMMETRIC, 25,
-                Landscape.BALANCED, 8,
-                Landscape.NEURONS, 20,
-                Landscape.POLYNOMIAL, 20);
         List<Family<Problem>> families = new ArrayList<>();
         for (Landscape landscape : Landscape.values()) {
             families.add(new Family<>(
                     "near-linear/" + landscape.label(),
                     landscape.label(),
-                    sizes.get(landscape),
+                    count(landscape),
                     in -> landscape.problem(in.fixed())));
         }
         families.add(new Family<>(
@@ -240,8 +245,9 @@ final class NearLinear {
         return families;
     }
 
-    private static Alteration<Problem, Descender, HittingTimes> sublinear() {
-        return claim -> claim.saying(SUBLINEAR);
+    /** The claim that the runs are sublinear. */
+    private static Claim<Problem, Descender, HittingTimes> sublinear(Claim<Problem, Descender, HittingTimes> claim) {
+        return claim.saying(SUBLINEAR);
     }
 
     private static double below(Problem problem) {

@@ -10,6 +10,12 @@ public final class Rates {
 
     /** In the order in which they should be read. */
     public static List<Theorem<?, ?, ?>> theorems() {
-        return List.of(NearLinear.THEOREM, NearLinear.TRIGGERED, EpochRatios.THEOREM, GradientDescentSublinear.THEOREM, GradientDescentSublinear.FASTER);
+        return List.of(
+                NearLinear.THEOREM,
+                NearLinear.TRIGGERED,
+                EpochRatios.THEOREM,
+                GradientDescentSublinear.THEOREM,
+                GradientDescentSublinear.FASTER,
+                FixedStall.THEOREM);
     }
 }

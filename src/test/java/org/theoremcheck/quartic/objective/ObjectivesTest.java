@@ -1,0 +1,171 @@
+package org.theoremcheck.quartic.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremcheck.claim.Draw;
+import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Enclosures;
+import org.theoremcheck.numeric.Vectors;
+import org.theoremcheck.quartic.descent.Landscape;
+import org.theoremcheck.quartic.descent.Problem;
+
+/** Values, gradients, solutions and curvatures against eighty-digit differences of the value alone. */
+class ObjectivesTest {
+
+    /** A function at a point where it is smooth. */
+    record Sample(Objective objective, double[] point) {
+
+        @Override
+        public String toString() {
+            return objective.getClass().getSimpleName();
+        }
+    }
+
+    static Stream<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        for (Landscape landscape : Landscape.values()) {
+            for (int index = 0; index < 3; index++) {
+                Problem problem = landscape.problem(new Draw(11, "objectives", index));
+                samples.add(new Sample(problem.objective(), problem.start()));
+            }
+        }
+        double[] four = {0.3, -0.7, 0.4, 0.9};
+        double[] ones = {1, 0.5, 2, 0.25};
+        for (boolean mixed : new boolean[] {false, true}) {
+            samples.add(new Sample(new Separable(ones, new double[] {2, 2, 4, 4}, mixed), four));
+            samples.add(new Sample(new Separable(ones, new double[] {6, 8, 3, 2}, mixed), four));
+            samples.add(new Sample(new Separable(ones, new double[] {1.5, 1, 4, 2}, mixed), four));
+        }
+        samples.add(new Sample(new Flat(), new double[] {0.5, 0.4}));
+        samples.add(new Sample(new Flat(), new double[] {-0.5, -0.9}));
+        samples.add(new Sample(
+                new RidgeSum(
+                        new double[][] {{1, 2}, {-1, 0.5}}, new double[] {1, 2}, new double[] {0.5, -1}, new double[] {
+                            1, 3
+                        }),
+                new double[] {0.2, -0.6}));
+        return samples.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theGradientIsThatOfAnEightyDigitDifference(Sample sample) {
+        double[] gradient = new double[sample.point().length];
+        sample.objective().evaluate(sample.point(), gradient);
+        Enclosure[] exact = sample.objective().exactGradient(Enclosures.of(sample.point()));
+        Enclosure[] difference = difference(sample);
+        Enclosure[] doubles = Enclosures.of(gradient);
+
+        // The rest of a central difference with h = 2⁻⁸⁰ is near h² = 10⁻⁴⁸.
+        assertThat(norm(exact, difference)).isLessThan(1e-40);
+        assertThat(norm(exact, doubles))
+                .isLessThanOrEqualTo(sample.objective().accuracy(sample.point()).gradient());
+        assertThat(sample.objective().accuracy(sample.point()).gradient()).isLessThan(1e-11);
+    }
+
+    private static Enclosure[] difference(Sample sample) {
+        double h = 0x1p-80;
+        Enclosure[] at = Enclosures.of(sample.point());
+        Enclosure[] difference = new Enclosure[at.length];
+        for (int i = 0; i < at.length; i++) {
+            Enclosure here = at[i];
+            at[i] = here.plus(Enclosure.of(h));
+            Enclosure above = sample.objective().exactGap(at);
+            at[i] = here.minus(Enclosure.of(h));
+            Enclosure below = sample.objective().exactGap(at);
+            at[i] = here;
+            difference[i] = above.minus(below).over(Enclosure.of(2 * h));
+        }
+        return difference;
+    }
+
+    private static double norm(Enclosure[] a, Enclosure[] b) {
+        return Math.sqrt(Enclosures.squaredDistance(a, b).high().doubleValue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theGapIsWithinItsAccuracy(Sample sample) {
+        double gap = sample.objective().evaluate(sample.point(), new double[sample.point().length]);
+        Enclosure exact = sample.objective().exactGap(Enclosures.of(sample.point()));
+        double allowed = sample.objective().accuracy(sample.point()).gap();
+
+        assertThat(exact.minus(Enclosure.of(gap)).abs().high()).isLessThanOrEqualTo(new BigDecimal(allowed));
+        assertThat(allowed).isLessThan(1e-11);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theSolutionHasNoGapNoSlopeAndNoDistance(Sample sample) {
+        double[] solution = sample.objective().solution();
+        double[] gradient = new double[solution.length];
+
+        assertThat(sample.objective().evaluate(solution, gradient)).isCloseTo(0, within(1e-28));
+        boolean kink = sample.objective() instanceof Separable powers && powers.powers()[1] == 1;
+        assertThat(kink ? 0 : Vectors.norm(gradient)).isLessThan(1e-13);
+        assertThat(sample.objective().distance(solution)).isLessThan(1e-14);
+        assertThat(sample.objective().distance(sample.point()))
+                .isLessThanOrEqualTo(Vectors.norm(Vectors.difference(sample.point(), solution)) * (1 + 1e-14));
+    }
+
+    /** Eigenvalues of a central difference of the gradient with h = 10⁻⁵, which is off by 10⁻⁵ where third derivatives jump. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void curvaturesAreTheEigenvaluesOfTheHessianAtTheSolution(Sample sample) {
+        Objective objective = sample.objective();
+        boolean kink = objective instanceof Separable && !objective.smooth();
+        if (kink) {
+            return;
+        }
+        double[] at = objective.solution();
+        DMatrixRMaj hessian = new DMatrixRMaj(at.length, at.length);
+        double h = 1e-5;
+        double[] above = new double[at.length];
+        double[] below = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            double here = at[i];
+            at[i] = here + h;
+            objective.evaluate(at, above);
+            at[i] = here - h;
+            objective.evaluate(at, below);
+            at[i] = here;
+            for (int j = 0; j < at.length; j++) {
+                double entry = (above[j] - below[j]) / (2 * h);
+                hessian.add(i, j, entry / 2);
+                hessian.add(j, i, entry / 2);
+            }
+        }
+        for (int i = 0; i < hessian.getNumElements(); i++) {
+            hessian.data[i] = Math.abs(hessian.data[i]) < 2e-5 ? 0 : hessian.data[i];
+        }
+        List<Double> values = eigenvalues(hessian);
+        double[] curvatures = objective.curvatures();
+
+        assertThat(values.get(values.size() - 1)).isCloseTo(curvatures[1], within(1e-3 * curvatures[1]));
+        assertThat(values.stream().filter(value -> value > 1e-3 * curvatures[1]).findFirst())
+                .hasValueSatisfying(least -> assertThat(least).isCloseTo(curvatures[0], within(1e-3 * curvatures[1])));
+    }
+
+    private static List<Double> eigenvalues(DMatrixRMaj symmetric) {
+        double[][] rows = new double[symmetric.numRows][symmetric.numCols];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                rows[i][j] = symmetric.get(i, j);
+            }
+        }
+        return java.util.Arrays.stream(new org.apache.commons.math3.linear.EigenDecomposition(
+                                new org.apache.commons.math3.linear.Array2DRowRealMatrix(rows))
+                        .getRealEigenvalues())
+                .sorted()
+                .boxed()
+                .toList();
+    }
+}
