@@ -7,6 +7,7 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.theoremcheck.claim.Draw;
 import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.quartic.objective.BalancedFactorization;
+import org.theoremcheck.quartic.objective.Measurements;
 import org.theoremcheck.quartic.objective.Objective;
 import org.theoremcheck.quartic.objective.RavinePolynomial;
 import org.theoremcheck.quartic.objective.RidgeSum;
@@ -117,7 +118,8 @@ public enum Landscape {
             plus[j] = in.gaussians("plus", j, measurements);
             minus[j] = in.gaussians("minus", j, measurements);
         }
-        Objective objective = Sensing.of(plus, minus, column(in, "planted", dimension), 2);
+        Objective objective =
+                Sensing.of(new Measurements(plus), new Measurements(minus), column(in, "planted", dimension), 2);
         return near(in, objective, 0.1, 0.02);
     }
 
