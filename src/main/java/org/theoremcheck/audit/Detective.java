@@ -37,7 +37,7 @@ final class Detective {
     private static final int SHRINK = 1500;
 
     /** Numbers that a tape may have to be kept: a longer one is left to the claim's own subject. */
-    private static final int LONGEST_TAPE = 10_000;
+    private static final int LONGEST_TAPE = 3_000;
 
     /** How many violations of a control are searched from, and how many of a claim are shrunk. */
     private static final int SUSPECTS = 3;

@@ -45,6 +45,14 @@ class DrawTest {
     }
 
     @Test
+    void fixedDrawsAreTheSameAndOutOfReachOfEdits() {
+        Draw edited = edited("u", 0, 0.5);
+
+        assertThat(edited.fixed().uniform("u", -1, 1)).isEqualTo(draw().uniform("u", -1, 1));
+        assertThat(edited.made()).isEmpty();
+    }
+
+    @Test
     void aLongerRowBeginsWithTheShorterOne() {
         assertThat(draw().gaussians("g", 0, 9)).startsWith(draw().gaussians("g", 0, 4));
     }

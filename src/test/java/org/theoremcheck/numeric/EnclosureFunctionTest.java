@@ -104,6 +104,32 @@ class EnclosureFunctionTest {
         assertThat(sines.low()).isLessThan(Enclosure.of(1.4).sin().low());
     }
 
+    /** π = 4 atan 1; π/6 = atan 1/√3; tables of sixty digits. */
+    @Test
+    void arcsAreThoseOfTheTables() {
+        assertEncloses(
+                Enclosure.of(4).times(Enclosure.ONE.atan()),
+                new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494"));
+        assertEncloses(
+                Enclosure.ONE.over(Enclosure.of(3).sqrt()).atan(),
+                new BigDecimal("0.523598775598298873077107230546583814032861566562517636829157"));
+        assertEncloses(
+                Enclosure.of(-1e10).atan(),
+                new BigDecimal("-1.57079632669489661923132169164008477543191803302088424382081"));
+    }
+
+    /** sin atan x = x/√(1 + x²). */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-30, -1e-9, 0.1, 0.112, -0.5, 2, 1e6})
+    void theSineOfAnArcIsTheOppositeSide(double x) {
+        Enclosure side = Enclosure.of(x)
+                .over(Enclosure.ONE.plus(Enclosure.of(x).squared()).sqrt());
+        Enclosure difference = Enclosure.of(x).atan().sin().minus(side);
+
+        assertThat(difference.contains(BigDecimal.ZERO)).isTrue();
+        assertThat(difference.abs().high()).isLessThan(new BigDecimal("1e-70"));
+    }
+
     @Test
     void theSquareOfARootIsTheNumber() {
         SplittableRandom random = new SplittableRandom(1);

@@ -109,6 +109,7 @@ public enum Landscape {
                 100);
     }
 
+    /** Random measurements have random curvatures: K is at least 20/ln(1/μ). */
     private static Problem sensing(Draw in) {
         int dimension = 6;
         int measurements = 60;
@@ -120,7 +121,11 @@ public enum Landscape {
         }
         Objective objective =
                 Sensing.of(new Measurements(plus), new Measurements(minus), column(in, "planted", dimension), 2);
-        return near(in, objective, 0.1, 0.02);
+        double[] extremes = objective.curvatures();
+        double step = Math.min(0.02, 1 / extremes[1]);
+        double decay = -StrictMath.log(Math.max(Math.abs(1 - step * extremes[1]), 1 - step * extremes[0]));
+        Problem problem = near(in, objective, 0.1, step);
+        return problem.scheduled(Math.max(problem.shortSteps(), (int) Math.rint(20 / decay)), 0, EPOCHS);
     }
 
     private static Problem symmetric(Draw in) {

@@ -1,5 +1,7 @@
 package org.theoremcheck.quartic.descent;
 
+import org.theoremcheck.numeric.Vectors;
+
 /**
  * GDPolyak for an unknown f* (as in the authors' program): I epochs with long steps of half of Polyak's length towards a lower bound of
  * f*; then the bound rises to the mean of itself and the least value seen, and all begins again at x₀. The bound stays below f*, for a mean
@@ -29,16 +31,18 @@ public final class PolyakRestarts implements Descender {
         return GDPolyak.with(problem, (excess, gradient) -> GradientMethod.polyakStep(excess, gradient) / 2);
     }
 
+    /** A long step beyond the bound may lead so far away that short ones diverge: then too it is time to restart. */
     @Override
     public double[] step(double excess, double[] gradient) {
         least = Math.min(least, excess);
-        if (left == 0) {
-            raised += (least - raised) / 2;
-            descent = halved();
-            left = problem.updates(problem.epochs());
-            return problem.start().clone();
+        double[] next = descent.step(excess - raised, gradient);
+        if (left > 0 && Vectors.finite(next)) {
+            left--;
+            return next;
         }
-        left--;
-        return descent.step(excess - raised, gradient);
+        raised += (least - raised) / 2;
+        descent = halved();
+        left = problem.updates(problem.epochs());
+        return problem.start().clone();
     }
 }

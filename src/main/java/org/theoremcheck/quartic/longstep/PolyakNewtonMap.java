@@ -54,7 +54,8 @@ import org.theoremcheck.quartic.objective.Separable;
  *
  * <p><b>Rounding.</b> x⁺ and y⁺ by a few roundings of their terms; 1 − ε is at least ¾ in the families.
  *
- * <p><b>Tightness.</b> The first is an equality. The second is of the right order in y: it approaches 9/16 as y → 0 where |1 − s| does not cancel.
+ * <p><b>Tightness.</b> The first is an equality. The second is of the right order in y: 9/16 of it is reached as y → 0 where
+ * |1 − s| does not cancel, and more where ε is near ¼.
  *
  * <p><b>References.</b> Saari and Urenko: Newton's method, circle maps, and chaotic motion. Amer. Math. Monthly 91, 1984.
  */
@@ -126,12 +127,12 @@ final class PolyakNewtonMap {
                 Optional.of(exact));
     }
 
-    /** y ≤ ¼√(a/4s): then ε ≤ 1/16 holds with a margin. */
+    /** 4y²s/a ≤ ¼ · 0.999². */
     private static Problem drawn(Draw in) {
         double a = in.logUniform("curvature", 0.25, 4);
         double r = in.signs("side", 0, 1)[0] * in.logUniform("ratio", 0.05, 20);
         double s = 0.5 + 1 / (a * r * r);
-        double y = in.logUniform("along", 1e-4, 1) * Math.sqrt(a / s) / 8;
+        double y = in.logUniform("along", 1e-4, 0.999) * Math.sqrt(a / s) / 4;
         return at(a, r, y);
     }
 

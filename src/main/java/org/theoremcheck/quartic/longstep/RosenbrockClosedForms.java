@@ -1,6 +1,7 @@
 package org.theoremcheck.quartic.longstep;
 
 import static org.theoremcheck.claim.Alteration.drop;
+import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.without;
@@ -111,7 +112,7 @@ final class RosenbrockClosedForms {
                     Tightness.NONE)
             .control(
                     "rosenbrock-too-few", "a = 3 with one short step of 1/(2a) an epoch", without("enough short steps"))
-            .control("rosenbrock-half-step", "long steps half as long", subject(Slips.longer(0.5)));
+            .control("rosenbrock-half-step", "long steps half as long", subject(Slips.longer(0.5)), on(new Family<>("rosenbrock/few", "rosenbrock", 100, in -> drawn(in.fixed()))));
 
     /**
      * A short step with η = 1/(2a).

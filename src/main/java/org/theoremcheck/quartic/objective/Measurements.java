@@ -99,7 +99,15 @@ public final class Measurements {
     }
 
     private static void add(
-            double[] sum, double b0, double[] v0, double b1, double[] v1, double b2, double[] v2, double b3, double[] v3) {
+            double[] sum,
+            double b0,
+            double[] v0,
+            double b1,
+            double[] v1,
+            double b2,
+            double[] v2,
+            double b3,
+            double[] v3) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += b0 * v0[i] + b1 * v1[i] + b2 * v2[i] + b3 * v3[i];
         }

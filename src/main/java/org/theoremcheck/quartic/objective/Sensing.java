@@ -170,7 +170,9 @@ public record Sensing(Measurements plus, Measurements minus, double[][] planted,
         for (int i = 0; i < targets.length; i++) {
             double[] slope = new double[plus.dimension() * rank];
             for (int e = 0; e < slope.length; e++) {
-                slope[e] = 2 * (plus.vector(i)[e / rank] * ofPlus[e % rank][i] - minus.vector(i)[e / rank] * ofMinus[e % rank][i]);
+                slope[e] = 2
+                        * (plus.vector(i)[e / rank] * ofPlus[e % rank][i]
+                                - minus.vector(i)[e / rank] * ofMinus[e % rank][i]);
             }
             for (int r = 0; r < slope.length; r++) {
                 for (int c = 0; c < slope.length; c++) {

