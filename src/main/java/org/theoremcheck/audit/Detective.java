@@ -36,8 +36,8 @@ final class Detective {
 
     private static final int SHRINK = 1500;
 
-    /** Numbers that a tape may have to be kept: a longer one is left to the claim's own subject. */
-    private static final int LONGEST_TAPE = 3_000;
+    /** Numbers that a tape may have to be kept where no exact evaluation needs it: a longer one is left to the claim's own subject. */
+    private static final int LONGEST_TAPE = 2_000;
 
     /** How many violations of a control are searched from, and how many of a claim are shrunk. */
     private static final int SUSPECTS = 3;
@@ -141,17 +141,18 @@ final class Detective {
         Boolean certified = tape == null
                 ? null
                 : claim.confirms(found.instance(), tape, finding).orElse(null);
-        long numbers = reel.stream()
-                .flatMap(List::stream)
-                .mapToLong(answer -> answer.length)
-                .sum();
+        boolean kept = claim.setting().exact().isPresent()
+                || reel.stream()
+                                .flatMap(List::stream)
+                                .mapToLong(answer -> answer.length)
+                                .sum()
+                        <= LONGEST_TAPE;
         String origin = "seed %d, family %s, index %d%s"
                 .formatted(
                         seed,
                         found.family().name(),
                         found.index(),
                         found.edits().isEmpty() ? "" : ", shrunk");
-        return Witness.of(
-                claim.id(), set, finding, certified, origin, found.instance(), numbers > LONGEST_TAPE ? null : tape);
+        return Witness.of(claim.id(), set, finding, certified, origin, found.instance(), kept ? tape : null);
     }
 }

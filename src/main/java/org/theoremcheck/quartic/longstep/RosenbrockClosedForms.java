@@ -112,7 +112,11 @@ final class RosenbrockClosedForms {
                     Tightness.NONE)
             .control(
                     "rosenbrock-too-few", "a = 3 with one short step of 1/(2a) an epoch", without("enough short steps"))
-            .control("rosenbrock-half-step", "long steps half as long", subject(Slips.longer(0.5)), on(new Family<>("rosenbrock/few", "rosenbrock", 100, in -> drawn(in.fixed()))));
+            .control(
+                    "rosenbrock-half-step",
+                    "long steps half as long",
+                    subject(Slips.longer(0.5)),
+                    on(new Family<>("rosenbrock/few", "rosenbrock", 100, in -> drawn(in.fixed()))));
 
     /**
      * A short step with η = 1/(2a).

@@ -69,7 +69,14 @@ final class RavineDecomposition {
      * @param quarticRounding bound on the rounding of ravine, direct, bent and remainder
      */
     record Shape(
-            double value, double ravine, double across, double direct, double bent, double remainder, double rounding, double quarticRounding) {
+            double value,
+            double ravine,
+            double across,
+            double direct,
+            double bent,
+            double remainder,
+            double rounding,
+            double quarticRounding) {
 
         double magnitude() {
             return Math.abs(value) + Math.abs(ravine) + across;

@@ -89,7 +89,10 @@ class PublishedExperimentsTest {
         double expected = 1000.0 / 101 * Math.log10(81.0 / 256);
 
         assertThat(runs.length).isEqualTo(200);
-        double[] slopes = Stream.of(gdPolyak).mapToDouble(run -> slope(run, 100, 5, 30)).sorted().toArray();
+        double[] slopes = Stream.of(gdPolyak)
+                .mapToDouble(run -> slope(run, 100, 5, 30))
+                .sorted()
+                .toArray();
         assertThat(slopes[100]).isCloseTo(expected, within(-0.02 * expected));
         // A start from which a short step leads next to the minimizer begins close to the stall.
         assertThat(Arrays.stream(slopes).filter(slope -> Math.abs(slope / expected - 1) <= 0.02))
