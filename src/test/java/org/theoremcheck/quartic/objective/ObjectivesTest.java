@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,9 +164,7 @@ class ObjectivesTest {
                 rows[i][j] = symmetric.get(i, j);
             }
         }
-        return java.util.Arrays.stream(new org.apache.commons.math3.linear.EigenDecomposition(
-                                new org.apache.commons.math3.linear.Array2DRowRealMatrix(rows))
-                        .getRealEigenvalues())
+        return Arrays.stream(new EigenDecomposition(new Array2DRowRealMatrix(rows)).getRealEigenvalues())
                 .sorted()
                 .boxed()
                 .toList();
