@@ -23,7 +23,7 @@ public final class Curves {
 
     private static final int POINTS = 150;
 
-    /** Draws of the figures: the first of the audit's families would do as well. */
+    /** Of the draws of the figures. */
     private static final long SEED = 2409;
 
     private Curves() {}

@@ -49,12 +49,12 @@ class HittingTimesTest {
         assertThat(margin < 0).isEqualTo(rejected);
     }
 
-    /** A third of the large families here; all of them, under twenty seeds, with -Ppublished. */
+    /** Some of each family here; all of them, under twenty seeds, with -Ppublished. */
     @Test
     void everyRunOfGDPolyakIsAcceptedAndNoRunOfABaseline() {
         int runs = 0;
         for (Family<Problem> family : CLAIM.setting().families()) {
-            for (int index = 0; index < family.size(); index += family.size() > 30 ? 3 : 1) {
+            for (int index = 0; index < family.size(); index += family.size() > 30 ? 6 : 2) {
                 Problem problem = family.draw(1, index);
                 runs++;
                 assertThat(play(problem, GDPolyak::begin)).as(family.name()).isNotNegative();
@@ -68,7 +68,7 @@ class HittingTimesTest {
                 }
             }
         }
-        assertThat(runs).isGreaterThan(120);
+        assertThat(runs).isGreaterThan(60);
     }
 
     private static double play(Problem problem, Subject<Problem, Descender> subject) {
