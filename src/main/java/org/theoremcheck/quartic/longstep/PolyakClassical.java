@@ -100,7 +100,7 @@ final class PolyakClassical {
                     "polyak-classical-rate",
                     "Polyak's method on smooth convex functions: a rate of 1/T",
                     Literature.SOURCE.at("Classical: the long step on smooth convex functions"),
-                    setting("smooth convex functions", smooth(), List.of(KNOWN)),
+                    setting("smooth convex functions", smooth("classical-rate"), List.of(KNOWN)),
                     Compare.compare(term("best", "T min (fₜ − f*)/‖x₀‖²", Run::best))
                             .atMost(term("smoothness", 2, "L", Run::smoothness))
                             .within(1e-9, "errors of f", Run::valueRounding, run -> run.best() + run.smoothness()),
@@ -150,16 +150,16 @@ final class PolyakClassical {
     }
 
     private static List<Family<Problem>> all() {
-        List<Family<Problem>> families = new ArrayList<>(smooth());
+        List<Family<Problem>> families = new ArrayList<>(smooth("classical"));
         families.add(Family.drawn("classical/kinks", "convex", in -> powers(in, List.of(1.0, 1.5))));
         families.add(Family.of("classical/absolute", "convex", absolute()));
         return families;
     }
 
-    private static List<Family<Problem>> smooth() {
+    private static List<Family<Problem>> smooth(String name) {
         return List.of(
-                Family.drawn("classical/powers", "convex", in -> powers(in, List.of(2.0, 4.0, 3.0, 6.0))),
-                Family.drawn("classical/ridges", "convex", PolyakClassical::ridges));
+                Family.drawn(name + "/powers", "convex", in -> powers(in, List.of(2.0, 4.0, 3.0, 6.0))),
+                Family.drawn(name + "/ridges", "convex", PolyakClassical::ridges));
     }
 
     private static Problem powers(Draw in, List<Double> kinds) {

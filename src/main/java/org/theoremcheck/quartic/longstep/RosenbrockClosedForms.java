@@ -110,6 +110,8 @@ final class RosenbrockClosedForms {
                     new Criterion<>(
                             "n/x⁴ = 4/a (1 %), N/X² = −1/9 (2 %), ratios ¾, 81/256 and 16/9 (½ %)", Deviation::margin),
                     Tightness.NONE)
+            .control("rosenbrock-other-manifold", "n/x⁴ a quarter away from 4/a", claim -> claim.saying(
+                    new Criterion<>("|n a/(4x⁴) − 1| ≥ ¼", deviation -> Math.min(1, deviation.manifold() - 0.25))))
             .control(
                     "rosenbrock-too-few", "a = 3 with one short step of 1/(2a) an epoch", without("enough short steps"))
             .control(
@@ -167,7 +169,8 @@ final class RosenbrockClosedForms {
                     new Tightness(1, "an equality"))
             .control("short-step-square", "without the square", drop("square"))
             .control("short-step-half", "half the step", without("η = 1/(2a)"))
-            .control("short-step-source", "the source at half its size", scale("source", 0.5));
+            .control("short-step-source", "the source at half its size", scale("source", 0.5))
+            .control("short-step-shorter", "half of the step", subject(Slips.shorter(0.5)));
 
     private RosenbrockClosedForms() {}
 

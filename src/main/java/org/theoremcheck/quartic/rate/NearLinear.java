@@ -175,7 +175,9 @@ final class NearLinear {
                             Optional.empty()),
                     NEAR_LINEAR,
                     Tightness.NONE)
-            .control("gp-n11", "a trigger that never fires", without("trigger above the ratio on the ravine"));
+            .control("gp-n11", "a trigger that never fires", without("trigger above the ratio on the ravine"))
+            .control("trigger-sublinear", "with a trigger it is sublinear", NearLinear::sublinear)
+            .control("trigger-no-long-steps", "gradient descent", subject(GradientMethod::gradientDescent));
 
     private NearLinear() {}
 
