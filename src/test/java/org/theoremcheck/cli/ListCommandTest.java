@@ -53,10 +53,11 @@ class ListCommandTest {
     @Test
     void jsonOfATheoremBelongsToNothingAndOfAControlToItsTheorem() {
         JsonNode claims = Codec.read(Outcome.of("list", "--json").out(), JsonNode.class);
+        int first = CATALOGUE.claims().keySet().stream().toList().indexOf("regret-two-step");
 
-        assertThat(claims.get(0)).hasToString("""
+        assertThat(claims.get(first)).hasToString("""
                         {"id":"regret-two-step","kind":"theorem","of":null,"expected":"HOLDS","papers":["arXiv:2601.04270"],\
                         "statement":"Σ fₜ(xₜ) − fₜ(u) ≤ B(u, y₀)/η + ½ (η/λ) Σ ‖gₜ − mₜ‖²_*"}""");
-        assertThat(claims.get(1).get("of").textValue()).isEqualTo("regret-two-step");
+        assertThat(claims.get(first + 1).get("of").textValue()).isEqualTo("regret-two-step");
     }
 }

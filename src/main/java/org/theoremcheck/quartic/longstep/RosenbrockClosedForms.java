@@ -110,8 +110,11 @@ final class RosenbrockClosedForms {
                     new Criterion<>(
                             "n/x⁴ = 4/a (1 %), N/X² = −1/9 (2 %), ratios ¾, 81/256 and 16/9 (½ %)", Deviation::margin),
                     Tightness.NONE)
-            .control("rosenbrock-other-manifold", "n/x⁴ a quarter away from 4/a", claim -> claim.saying(
-                    new Criterion<>("|n a/(4x⁴) − 1| ≥ ¼", deviation -> Math.min(1, deviation.manifold() - 0.25))))
+            .control(
+                    "rosenbrock-other-manifold",
+                    "n/x⁴ a quarter away from 4/a",
+                    claim -> claim.saying(new Criterion<>(
+                            "|n a/(4x⁴) − 1| ≥ ¼", deviation -> Math.min(1, deviation.manifold() - 0.25))))
             .control(
                     "rosenbrock-too-few", "a = 3 with one short step of 1/(2a) an epoch", without("enough short steps"))
             .control(
