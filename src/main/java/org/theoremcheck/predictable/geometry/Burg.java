@@ -82,8 +82,8 @@ public record Burg() implements EuclideanNorm {
     public double outside(double[] point) {
         double squares = 0;
         for (double coordinate : point) {
-            double excess = Math.max(-coordinate, coordinate - 1);
-            squares += excess > 0 ? excess * excess : 0;
+            double excess = Math.max(0, Math.max(-coordinate, coordinate - 1));
+            squares += excess * excess;
         }
         return Geometry.outsideOfOpen(point, Math.sqrt(squares));
     }
