@@ -14,7 +14,7 @@ public final class DualSpacePreconditioning implements Paper {
 
     @Override
     public String title() {
-        return "Dual Space Preconditioning for Gradient Descent in the Overparameterized Regime (arXiv:2603.10485)";
+        return "Dual Space Preconditioning for Gradient Descent in the Overparameterized Regime";
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class FourthOrderGrowth implements Paper {
 
     @Override
     public String title() {
-        return "Gradient descent with adaptive stepsize converges (nearly) linearly under fourth-order growth (arXiv:2409.19791)";
+        return "Gradient descent with adaptive stepsize converges (nearly) linearly under fourth-order growth";
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.theoremcheck.quartic.rate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.theoremcheck.claim.Codec;
+import java.util.Locale;
 import org.theoremcheck.claim.Draw;
 import org.theoremcheck.claim.Figure;
 import org.theoremcheck.claim.Figure.Axis;
@@ -48,7 +48,7 @@ public final class Curves {
                 "gaps-" + landscape.label(),
                 "Gap against gradient evaluations: " + landscape.label(),
                 "Best f − f* so far, relative to the start; GDPolyak with K = %d, η = %s"
-                        .formatted(problem.shortSteps(), Codec.number(problem.step())),
+                        .formatted(problem.shortSteps(), String.format(Locale.ROOT, "%.3g", problem.step())),
                 new Axis("gradient evaluations", false),
                 new Axis("gap", true),
                 List.of(
