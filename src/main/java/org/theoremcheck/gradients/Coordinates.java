@@ -13,11 +13,12 @@ final class Coordinates {
     /** Small enough for all arrays to stay in the cache that is next to the processor. */
     static final int MOST = 512;
 
+    private static final int TOGETHER = 4;
     private static final double SLOW = 0.01;
     private static final double FAST = 0.1;
 
     private final int width;
-    private final double[] numbers;
+    private final double[][] numbers;
     private final double[] last;
     private final double[] increment;
     private final double[] fastMean;
@@ -30,12 +31,12 @@ final class Coordinates {
 
     private final WindowErrors errors;
 
-    private int observed;
+    private long observed;
     private double firstStep;
 
     Coordinates(int width, int windows) {
         this.width = width;
-        this.numbers = new double[width];
+        this.numbers = new double[TOGETHER][width];
         this.last = new double[width];
         this.increment = new double[width];
         this.fastMean = new double[width];
@@ -48,15 +49,43 @@ final class Coordinates {
         this.errors = new WindowErrors(windows);
     }
 
-    /** Takes the next gradient: the numbers from an offset on. Returns the sum of their squares. */
-    double observe(double[] gradient, int offset) {
-        System.arraycopy(gradient, offset, numbers, 0, width);
-        oneStepAndTrend();
-        average(fastMean, fast, FAST);
-        average(slowMean, slow, SLOW);
-        for (int i = 0; i < width; i++) {
-            total[i] += numbers[i];
+    /**
+     * Takes the next gradients of the same window.
+     *
+     * @param gradients holds the first from an offset on, and each other a stride behind the one before
+     * @param rows how many
+     * @param energies where the sums of their squares go, from {@code at} on
+     */
+    void observe(double[] gradients, int offset, int stride, int rows, double[] energies, int at) {
+        int row = 0;
+        while (row < rows) {
+            // The trend begins in a way of its own, with the first two gradients.
+            int together = observed < 2 || rows - row < TOGETHER ? 1 : TOGETHER;
+            for (int r = 0; r < together; r++) {
+                System.arraycopy(gradients, offset + (row + r) * stride, numbers[r], 0, width);
+                energies[at + row + r] = squares(numbers[r]);
+            }
+            if (together == 1) {
+                observe(numbers[0]);
+            } else {
+                observe(numbers[0], numbers[1], numbers[2], numbers[3]);
+            }
+            row += together;
         }
+    }
+
+    private void observe(double[] gradient) {
+        for (int i = 0; i < width; i++) {
+            double step = gradient[i] - last[i];
+            double bend = step - increment[i];
+            oneStep[i] += step * step;
+            trend[i] += bend * bend;
+            last[i] = gradient[i];
+            increment[i] = step;
+            total[i] += gradient[i];
+        }
+        average(fastMean, fast, FAST, gradient);
+        average(slowMean, slow, SLOW, gradient);
         if (observed == 0) {
             // The trend begins as the one step does.
             Arrays.fill(increment, 0);
@@ -64,26 +93,65 @@ final class Coordinates {
             firstStep = squares(increment);
         }
         observed++;
-        return squares(numbers);
     }
 
-    private void oneStepAndTrend() {
+    private void average(double[] mean, double[] squares, double share, double[] gradient) {
         for (int i = 0; i < width; i++) {
-            double number = numbers[i];
-            double step = number - last[i];
-            double bend = step - increment[i];
-            oneStep[i] += step * step;
-            trend[i] += bend * bend;
-            last[i] = number;
-            increment[i] = step;
+            double error = gradient[i] - mean[i];
+            squares[i] += error * error;
+            mean[i] += share * error;
         }
     }
 
-    private void average(double[] mean, double[] squares, double share) {
+    /** The same for four gradients: what is held is loaded and stored once for all of them. */
+    private void observe(double[] first, double[] second, double[] third, double[] fourth) {
         for (int i = 0; i < width; i++) {
-            double error = numbers[i] - mean[i];
-            squares[i] += error * error;
-            mean[i] += share * error;
+            double one = first[i] - last[i];
+            double two = second[i] - first[i];
+            double three = third[i] - second[i];
+            double four = fourth[i] - third[i];
+            oneStep[i] += one * one + two * two + three * three + four * four;
+        }
+        for (int i = 0; i < width; i++) {
+            double one = first[i] - last[i];
+            double two = second[i] - first[i];
+            double three = third[i] - second[i];
+            double four = fourth[i] - third[i];
+            double bendOne = one - increment[i];
+            double bendTwo = two - one;
+            double bendThree = three - two;
+            double bendFour = four - three;
+            trend[i] += bendOne * bendOne + bendTwo * bendTwo + bendThree * bendThree + bendFour * bendFour;
+            increment[i] = four;
+            last[i] = fourth[i];
+        }
+        for (int i = 0; i < width; i++) {
+            total[i] += first[i] + second[i] + third[i] + fourth[i];
+        }
+        average(fastMean, fast, FAST, first, second, third, fourth);
+        average(slowMean, slow, SLOW, first, second, third, fourth);
+        observed += TOGETHER;
+    }
+
+    private void average(
+            double[] mean,
+            double[] squares,
+            double share,
+            double[] first,
+            double[] second,
+            double[] third,
+            double[] fourth) {
+        for (int i = 0; i < width; i++) {
+            double before = mean[i];
+            double one = first[i] - before;
+            before += share * one;
+            double two = second[i] - before;
+            before += share * two;
+            double three = third[i] - before;
+            before += share * three;
+            double four = fourth[i] - before;
+            squares[i] += one * one + two * two + three * three + four * four;
+            mean[i] = before + share * four;
         }
     }
 

@@ -23,8 +23,9 @@ final class LeakTest {
     static boolean passed() {
         IntFunction<double[]> noise = RankNull.noise(RandomStream.key(260104270, "leak test", 0), COLUMNS);
         Coordinates coordinates = new Coordinates(COLUMNS, 1);
+        double[] energy = new double[1];
         for (int t = 0; t < ROWS; t++) {
-            coordinates.observe(noise.apply(t), 0);
+            coordinates.observe(noise.apply(t), 0, COLUMNS, 1, energy, 0);
         }
         coordinates.close(0);
         for (HistoryPredictor predictor : HistoryPredictor.values()) {

@@ -82,10 +82,13 @@ final class Panel {
         double[][] squares = new double[parts.size()][count];
         workers.share(parts.size(), index -> {
             Coordinates coordinates = parts.get(index);
-            for (int r = 0; r < count; r++) {
-                squares[index][r] = coordinates.observe(tile, r * width + index * part);
+            for (int r = 0; r < count; ) {
                 int window = Reading.window(row + r, log.rows(), windows);
-                if (row + r + 1 == log.rows() || Reading.window(row + r + 1, log.rows(), windows) > window) {
+                int end = Reading.firstRow(window + 1, log.rows(), windows);
+                int some = Math.min(count - r, end - row - r);
+                coordinates.observe(tile, r * width + index * part, width, some, squares[index], r);
+                r += some;
+                if (row + r == end) {
                     coordinates.close(window);
                 }
             }

@@ -26,12 +26,15 @@ record Reading(
         Kept kept,
         @Nullable Gram increments) {
 
-    private static final int WINDOWS = 64;
+    private static final int MOST_WINDOWS = 64;
+
+    /** Fewer would tell of chance more than of κ. */
+    private static final int LEAST_ROWS = 16;
 
     /** Reads a log from end to end, each number once. */
     static Reading of(GradientLog log, Plan plan, Workers workers, LongConsumer progress) throws IOException {
         int rows = log.rows();
-        int windows = Math.min(rows, WINDOWS);
+        int windows = Math.max(1, Math.min(rows / LEAST_ROWS, MOST_WINDOWS));
         int width = plan.projection().map(SparseSigns::places).orElse(log.columns());
         Kept kept = plan.ranked() ? Kept.room(rows, width) : Kept.nothing();
         Increments increments = plan.ranked() && kept.count() < rows ? new Increments(width, workers) : null;
@@ -59,6 +62,11 @@ record Reading(
     /** The window of a row. */
     static int window(int row, int rows, int windows) {
         return (int) ((long) row * windows / rows);
+    }
+
+    /** The first row of a window; of the window behind the last, the number of rows. */
+    static int firstRow(int window, int rows, int windows) {
+        return (int) (((long) window * rows + windows - 1) / windows);
     }
 
     int rows() {
