@@ -109,7 +109,10 @@ final class Detective {
         return start -> taken[0]++ < most;
     }
 
-    /** Shrinks the most severe violations, and takes the smallest result that is at least half as severe as the worst. */
+    /**
+     * Shrinks a few violations, and takes the smallest result that is at least half as severe as the worst: instances without draws in
+     * the order of their families, for what tells best is looked at first, and then the most severe ones.
+     */
     private <I, S, E> Optional<Candidate<I>> smallest(Claim<I, S, E> claim, List<Candidate<I>> violations) {
         double floor =
                 violations.stream().mapToDouble(Candidate::severity).max().orElse(0) / 2;
@@ -117,10 +120,8 @@ final class Detective {
         boolean fixed = claim.statement() instanceof Test;
         return violations.stream()
                 .filter(violation -> violation.severity() >= floor)
-                .sorted(Comparator.comparing((Candidate<I> violation) ->
-                                !violation.parameters().isEmpty())
-                        .thenComparing(Comparator.comparingDouble((Candidate<I> violation) -> violation.severity())
-                                .reversed()))
+                .sorted(Comparator.comparingDouble((Candidate<I> violation) ->
+                        violation.parameters().isEmpty() ? Double.NEGATIVE_INFINITY : -violation.severity()))
                 .limit(SUSPECTS)
                 .map(violation -> fixed ? violation : shrinker.shrink(claim, violation, floor))
                 .min(Comparator.comparingDouble(Shrinker::size));

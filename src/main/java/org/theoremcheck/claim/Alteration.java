@@ -28,7 +28,7 @@ public interface Alteration<I, S, E> extends UnaryOperator<Claim<I, S, E>> {
         return claim -> claim.in(claim.setting().playedBy(other));
     }
 
-    /** The same claim without a hypothesis, tried first on the family that breaks it. */
+    /** The same claim without a hypothesis, tried first on the families that break it. */
     static <I, S, E> Alteration<I, S, E> without(String hypothesis) {
         return claim -> claim.in(claim.setting().without(hypothesis));
     }
@@ -42,7 +42,8 @@ public interface Alteration<I, S, E> extends UnaryOperator<Claim<I, S, E>> {
     /** The same claim, tried first on instances known to tell. */
     @SafeVarargs
     static <I, S, E> Alteration<I, S, E> witness(I... instances) {
-        return claim -> claim.in(claim.setting().first(Family.of(claim.id() + "/witness", "witness", instances)));
+        return claim ->
+                claim.in(claim.setting().first(List.of(Family.of(claim.id() + "/witness", "witness", instances))));
     }
 
     /** The same claim, to be refuted in every group of families that the setting has now, but for the groups named. */

@@ -40,9 +40,9 @@ public record Setting<I, S, E>(
         return new Setting<>(id, text, instance, role, others, hypotheses, reference, referee, exact);
     }
 
-    /** The setting with one more family, looked at first. */
-    public Setting<I, S, E> first(Family<I> family) {
-        List<Family<I>> more = new ArrayList<>(List.of(family));
+    /** The setting with more families, looked at first. */
+    public Setting<I, S, E> first(List<Family<I>> others) {
+        List<Family<I>> more = new ArrayList<>(others);
         more.addAll(families);
         return on(more);
     }
@@ -58,7 +58,7 @@ public record Setting<I, S, E>(
     }
 
     /**
-     * The setting without a hypothesis, and with the family that breaks it looked at first.
+     * The setting without a hypothesis, and with the families that break it looked at first.
      *
      * @throws IllegalArgumentException if there is no hypothesis of that name
      */

@@ -173,6 +173,20 @@ class VerdictTest {
     }
 
     @Test
+    void ofFixedInstancesTheSmallestOfThoseListedFirstIsTold() {
+        Family<Numbers> smallest = Family.of("smallest", "fixed", Toy.numbers(3));
+        List<Family<Numbers>> families = new ArrayList<>(List.of(smallest));
+        for (int group = 0; group < 4; group++) {
+            families.add(Family.of("worse-" + group, "group-" + group, Toy.numbers(3, 1)));
+        }
+        Claim<Numbers, Adder, Double> claim = Toy.claim("sums", smallest);
+        Audit.Result result = audit(claim.in(claim.setting().on(families)), 100);
+
+        assertThat(result.ledger().claims().get(0).worstRatio()).isEqualTo(4);
+        assertThat(result.witnesses().get("sums").origin()).isEqualTo("seed 1, family smallest, index 0");
+    }
+
+    @Test
     void coefficientsAreSetInEveryClaim() {
         Options half = new Options(1, 100, Optional.empty(), 1, Map.of("one", 0.125));
         Family<Numbers> quarter = Family.of("quarter", "fixed", Toy.numbers(0.25));

@@ -63,10 +63,42 @@ class AlterationTest {
     }
 
     @Test
+    void withoutAHypothesisAllFamiliesThatBreakItComeFirstInTheirGroups() {
+        Family<Whole> other = Family.of("negative, too", "elsewhere", new Whole(-1));
+        Hypothesis<Whole> positive = new Hypothesis<>(
+                "positive", Whole::value, List.of(Toy.POSITIVE.broken().get(0), other));
+        Setting<Whole, Halver, Halved> setting = CLAIM.setting();
+        Claim<Whole, Halver, Halved> bold = Alteration.<Whole, Halver, Halved>everywhere()
+                .apply(CLAIM.in(new Setting<>(
+                                setting.id(),
+                                setting.text(),
+                                setting.instance(),
+                                setting.role(),
+                                setting.families(),
+                                List.of(positive),
+                                setting.reference(),
+                                setting.referee(),
+                                setting.exact())
+                        .without("positive")));
+
+        assertThat(bold.setting().families())
+                .containsExactly(Toy.POSITIVE.broken().get(0), other, Toy.NUMBERS);
+        assertThat(bold.everywhere()).containsExactly("toy", "elsewhere");
+    }
+
+    @Test
+    void aHypothesisThatNothingBreaksIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Hypothesis<>("positive", Whole::value, List.<Family<Whole>>of()))
+                .withMessage("no family breaks the hypothesis 'positive'");
+    }
+
+    @Test
     void withoutAHypothesisItsBrokenFamilyComesFirstAndTheOthersStay() {
         Claim<Whole, Halver, Halved> bold = altered(Alteration.without("positive"));
 
-        assertThat(bold.setting().families()).containsExactly(Toy.POSITIVE.broken(), Toy.NUMBERS);
+        assertThat(bold.setting().families())
+                .containsExactly(Toy.POSITIVE.broken().get(0), Toy.NUMBERS);
         assertThat(bold.setting().hypotheses()).containsExactly(Toy.SMALL);
         assertThat(Toy.judge(CLAIM, -3).verdict()).isEqualTo(Verdict.VACUOUS);
         assertThat(Toy.judge(bold, -3).verdict()).isNotEqualTo(Verdict.VACUOUS);

@@ -128,7 +128,7 @@ class WitnessNumbersTest {
                         .isNotNegative();
             }
         });
-        assertThat(noise.judge(hypothesis.broken().draw(0, 0), PathLengthSetting.NAMED)
+        assertThat(noise.judge(hypothesis.broken().get(0).draw(0, 0), PathLengthSetting.NAMED)
                         .verdict())
                 .isEqualTo(Verdict.VACUOUS);
     }

@@ -93,7 +93,7 @@ class LogsTest {
     @Test
     void theBreakingLogBreaksTheHypothesisAndWithItTheClaim() {
         Hypothesis<Log> declared = RankSetting.DECLARED;
-        Log broken = declared.broken().draw(0, 0);
+        Log broken = declared.broken().get(0).draw(0, 0);
         Approximation seen =
                 CLAIM.setting().referee().play(broken, CLAIM.setting().reference());
 

@@ -39,7 +39,7 @@ class HypothesesTest {
     }
 
     private static List<String> broken(Claim<Game, Learner, Play> claim, Hypothesis<Game> hypothesis) {
-        Game game = hypothesis.broken().draw(0, 0);
+        Game game = hypothesis.broken().get(0).draw(0, 0);
         return claim.setting().hypotheses().stream()
                 .filter(other -> !(other.margin().applyAsDouble(game) >= 0))
                 .map(Hypothesis::name)
@@ -55,7 +55,7 @@ class HypothesesTest {
     @Test
     void aBrokenHypothesisMakesTheTheoremSayNothing() {
         for (Hypothesis<Game> hypothesis : TWO_STEP.setting().hypotheses()) {
-            assertThat(TWO_STEP.judge(hypothesis.broken().draw(0, 0), TwoStep::new)
+            assertThat(TWO_STEP.judge(hypothesis.broken().get(0).draw(0, 0), TwoStep::new)
                             .verdict())
                     .as(hypothesis.name())
                     .isEqualTo(Verdict.VACUOUS);
@@ -77,7 +77,7 @@ class HypothesesTest {
     }
 
     private static Verdict withoutHypotheses(Claim<Game, Learner, Play> claim, Hypothesis<Game> hypothesis) {
-        Game game = hypothesis.broken().draw(0, 0);
+        Game game = hypothesis.broken().get(0).draw(0, 0);
         Play play = claim.setting().referee().play(game, claim.setting().reference());
         return claim.statement().judge(play).verdict();
     }

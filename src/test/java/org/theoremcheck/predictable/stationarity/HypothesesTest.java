@@ -36,7 +36,7 @@ class HypothesesTest {
     void aBreakingFamilyBreaksItsHypothesisAndNoOther() {
         for (Claim<Problem, Descender, Trace> claim : THEOREMS) {
             for (Hypothesis<Problem> hypothesis : claim.setting().hypotheses()) {
-                Problem broken = hypothesis.broken().draw(0, 0);
+                Problem broken = hypothesis.broken().get(0).draw(0, 0);
 
                 assertThat(claim.setting().hypotheses())
                         .as(claim.id())
@@ -50,7 +50,7 @@ class HypothesesTest {
     void aBrokenHypothesisMakesTheTheoremSayNothingAndWithoutItTheBoundIsFalse() {
         for (Claim<Problem, Descender, Trace> claim : THEOREMS) {
             for (Hypothesis<Problem> hypothesis : claim.setting().hypotheses()) {
-                Problem broken = hypothesis.broken().draw(0, 0);
+                Problem broken = hypothesis.broken().get(0).draw(0, 0);
                 Setting<Problem, Descender, Trace> setting = claim.setting();
                 Trace trace = setting.referee().play(broken, setting.reference());
 
