@@ -6,9 +6,11 @@ import static org.theoremcheck.predictable.regret.Games.gradients;
 import static org.theoremcheck.predictable.regret.Games.hints;
 import static org.theoremcheck.predictable.regret.Games.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.theoremcheck.claim.Alteration;
 import org.theoremcheck.claim.Compare;
@@ -47,7 +49,8 @@ final class RegretSetting {
     private static final Hypothesis<Game> POSITIVE_STEP = hypothesis(
             "positive step",
             game -> Math.min(game.steps().at(0), game.lastStep()),
-            line(LINE, 0, -1, gradients(1), ZERO, START, 1));
+            line(LINE, 0, -1, gradients(1), ZERO, START, 1),
+            BrokenGames::negativeStep);
 
     private static final Hypothesis<Game> CONSTANT_STEP = hypothesis(
             "constant step",
@@ -59,29 +62,44 @@ final class RegretSetting {
                     gradients(-1, 1, 1, 1, 1, 1, 1, 1, 1),
                     hints(-1, 1, 1, 1, 1, 1, 1, 1, 1),
                     at(-1),
-                    9));
+                    9),
+            BrokenGames::decreasingSteps);
 
     private static final Hypothesis<Game> CONVEX_LOSSES = hypothesis(
             "convex losses",
             game -> met(game.adversary().convex()),
-            line(INTERVAL, 0, 1, ridge(Link.CONCAVE, 2), ZERO, at(1), 1));
+            line(LINE, 0, 1, ridge(Link.CONCAVE, 2), ZERO, at(1), 1),
+            BrokenGames::concaveLoss);
 
     private static final Hypothesis<Game> AT_PLAYED_POINT = hypothesis(
             "gradient at the played point",
             game -> met(game.adversary().atPlayedPoint()),
-            line(LINE, 0, 1, new Adversary.Elsewhere(ridge(Link.SQUARE, 2), new double[] {0}), hints(1), START, 1));
+            line(LINE, 0, 1, new Adversary.Elsewhere(ridge(Link.SQUARE, 2), new double[] {0}), hints(1), START, 1),
+            BrokenGames::gradientOfStart);
 
     private static final Hypothesis<Game> COMPARATOR_IN_DOMAIN = hypothesis(
             "comparator in the domain",
             game -> game.comparator() instanceof Comparator.Fixed fixed
                     ? -game.geometry().outside(fixed.point())
                     : 0,
-            line(INTERVAL, 0, 1, gradients(1), hints(1), at(-2), 3));
+            line(INTERVAL, 0, 1, gradients(1), hints(1), at(-2), 3),
+            BrokenGames::comparatorOutside,
+            // R^d has no outside, and the logarithm of 1 − x no value beyond 1.
+            Arena.EUCLID,
+            Arena.P_NORM,
+            Arena.MAHALANOBIS,
+            Arena.BINARY_ENTROPY);
 
-    private static final Hypothesis<Game> CONVEX_DOMAIN = hypothesis(
+    /**
+     * Broken by one Euclidean game alone: what is not convex is a set, and of the mirror maps only ½‖x‖² is projected on sets of all
+     * kinds. The others come with the one convex set for which their step has a closed form.
+     */
+    private static final Hypothesis<Game> CONVEX_DOMAIN = new Hypothesis<>(
             "convex domain",
             game -> met(game.geometry().convex()),
-            line(new Euclidean(new Domain.TwoPoints()), 1, 0.5, gradients(1), ZERO, at(-1), 3));
+            smallest(
+                    "convex domain",
+                    line(new Euclidean(new Domain.TwoPoints()), 1, 0.5, gradients(1), ZERO, at(-1), 3)));
 
     static final List<Hypothesis<Game>> HYPOTHESES =
             List.of(POSITIVE_STEP, CONSTANT_STEP, CONVEX_LOSSES, AT_PLAYED_POINT, COMPARATOR_IN_DOMAIN, CONVEX_DOMAIN);
@@ -151,7 +169,26 @@ final class RegretSetting {
         return condition ? 0 : -1;
     }
 
-    private static Hypothesis<Game> hypothesis(String name, ToDoubleFunction<Game> margin, Game broken) {
-        return new Hypothesis<>(name, margin, Family.of("broken/" + name, "broken", broken));
+    /**
+     * A hypothesis that is broken by the smallest game that does, and by one in each arena but those named.
+     *
+     * @param smallest a game of few and round numbers
+     * @param inArena a game of the arena
+     */
+    static Hypothesis<Game> hypothesis(
+            String name, ToDoubleFunction<Game> margin, Game smallest, Function<Arena, Game> inArena, Arena... but) {
+        List<Family<Game>> broken = new ArrayList<>();
+        broken.add(smallest(name, smallest));
+        for (Arena arena : Arena.values()) {
+            if (!List.of(but).contains(arena)) {
+                String family = arena.group() + "/broken/" + name;
+                broken.add(new Family<>(family, arena.group(), 1, in -> inArena.apply(arena)));
+            }
+        }
+        return new Hypothesis<>(name, margin, broken);
+    }
+
+    private static Family<Game> smallest(String name, Game game) {
+        return Family.of("broken/" + name, "broken", game);
     }
 }

@@ -13,7 +13,6 @@ import static org.theoremcheck.predictable.regret.Games.line;
 import java.util.ArrayList;
 import java.util.List;
 import org.theoremcheck.claim.Compare;
-import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Setting;
 import org.theoremcheck.claim.Source;
@@ -51,21 +50,17 @@ import org.theoremcheck.predictable.predictor.Predictor.Forecast;
  */
 final class RegretTuned {
 
-    private static final Hypothesis<Game> OBLIVIOUS = new Hypothesis<>(
+    private static final Hypothesis<Game> OBLIVIOUS = RegretSetting.hypothesis(
             "gradients fixed in advance",
             game -> game.adversary().oblivious() ? 0 : -1,
-            Family.of(
-                    "broken/gradients fixed in advance",
-                    "broken",
-                    line(RegretSetting.INTERVAL, 0, 1, new Adversary.SignOfPoint(1), RegretSetting.ZERO, at(-1), 3)));
+            line(RegretSetting.INTERVAL, 0, 2, new Adversary.SignOfPoint(1), RegretSetting.ZERO, at(-1), 3),
+            BrokenGames::worseSign);
 
-    private static final Hypothesis<Game> TUNED = new Hypothesis<>(
+    private static final Hypothesis<Game> TUNED = RegretSetting.hypothesis(
             "tuned step",
             game -> !game.adversary().oblivious() ? 0 : 1e-12 - Math.abs(game.lastStep() / step(game) - 1),
-            Family.of(
-                    "broken/tuned step",
-                    "broken",
-                    line(RegretSetting.INTERVAL, 0, 0.125, Games.gradients(1), RegretSetting.ZERO, at(-1), 4)));
+            line(RegretSetting.LINE, 0, 0.125, Games.gradients(1), RegretSetting.ZERO, at(-1), 4),
+            BrokenGames::tinyStep);
 
     static final Theorem<Game, Learner, Play> THEOREM = Theorem.theorem(
                     "regret-tuned",
@@ -83,8 +78,12 @@ final class RegretTuned {
                     new Tightness(1, "attained by one round on [−1, 1]: g = 1, m = 0, u = −1"))
             .control("tuned-constant", "√2 lowered to 0.999 √2", scale("tuned", 0.999))
             .control("tuned-flipped", "the hint's sign is flipped", subject(Slips.FlippedHint::new), everywhere())
-            .control("tuned-adaptive", "gradients that answer the point played", without("gradients fixed in advance"))
-            .control("tuned-step", "a step that is not tuned", without("tuned step"))
+            .control(
+                    "tuned-adaptive",
+                    "gradients that answer the point played",
+                    without("gradients fixed in advance"),
+                    everywhere())
+            .control("tuned-step", "a step that is not tuned", without("tuned step"), everywhere())
             .refuted(
                     "regret-constant-one",
                     "Regret ≤ D√P with D² = sup B",

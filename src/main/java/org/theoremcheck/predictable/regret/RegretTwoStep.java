@@ -114,13 +114,18 @@ final class RegretTwoStep {
                     swap("distance", RANGE),
                     everywhere(),
                     witness(line(INTERVAL, -1, 0.5, gradients(-1), hints(-1), at(1), 1)))
-            .control("step-negative", "step size of the wrong sign", without("positive step"))
+            .control("step-negative", "step size of the wrong sign", without("positive step"), everywhere())
             .control(
                     "a-nc10",
                     "gradient taken at y₀ instead of the point played",
-                    without("gradient at the played point"))
-            .control("a-nc11", "losses that are not convex", without("convex losses"))
-            .control("a-nc12", "comparator outside the domain", without("comparator in the domain"))
+                    without("gradient at the played point"),
+                    everywhere())
+            .control("a-nc11", "losses that are not convex", without("convex losses"), everywhere())
+            .control(
+                    "a-nc12",
+                    "comparator outside the domain",
+                    without("comparator in the domain"),
+                    everywhere("euclid", "p-norm", "mahalanobis", "binary-entropy"))
             .control(
                     "a-nc13a1",
                     "the last hint is not taken back: xₜ₊₁ = prox of xₜ at η (gₜ + mₜ₊₁)",
@@ -163,7 +168,11 @@ final class RegretTwoStep {
                     instead("path", "path-without-last", "(η/λ) Σ_{t<N−1} ‖gₜ − mₜ‖²_*", Variants::withoutLast),
                     everywhere(),
                     witness(line(LINE, 0, 1, gradients(-1), ZERO, at(1), 1)))
-            .control("a-nc17", "decreasing steps with the distance from y₀ alone", without("constant step"))
+            .control(
+                    "a-nc17",
+                    "decreasing steps with the distance from y₀ alone",
+                    without("constant step"),
+                    everywhere())
             .control("a-nc18", "a domain that is not convex", without("convex domain"))
             .control(
                     "a-nc20",

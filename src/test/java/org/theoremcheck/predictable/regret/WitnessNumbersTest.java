@@ -49,9 +49,17 @@ class WitnessNumbersTest {
         "a-nc14c, a-nc14c/witness, 1, 0.5",
         "a-nc17, broken/constant step, 5, 2",
         "a-nc18, broken/convex domain, 6, 4.75",
+        "a-nc10, mahalanobis/broken/gradient at the played point, 21.125, 0.40625",
+        "a-nc11, ball/broken/convex losses, 8, 0.25",
+        "a-nc12, box/broken/comparator in the domain, 2, 1",
+        "a-nc12, simplex/broken/comparator in the domain, 2, 1",
+        "a-nc17, simplex/broken/constant step, 2.5, 1",
+        "tuned-step, broken/tuned step, 3.25, 2",
         "a-nc20, a-nc20/witness, 4, 1",
         "regret-best-predictor-online, every-learner, 1, 0",
         "step-negative, broken/positive step, 0, -0.5",
+        "step-negative, entropy/broken/positive step, 0, -0.125",
+        "step-negative, log-barrier/broken/positive step, 0, -0.0625",
     })
     void bothSidesAreTheNumbersComputedByHand(String id, String family, BigDecimal measured, BigDecimal bound) {
         Sides sides = sides(CLAIMS.get(id), family);
