@@ -66,7 +66,7 @@ class TheoremsTest {
     @MethodSource("theorems")
     <I, S, E> void aBrokenHypothesisIsBrokenAloneAndTheClaimWithIt(Claim<I, S, E> claim) {
         for (Hypothesis<I> hypothesis : claim.setting().hypotheses()) {
-            I broken = hypothesis.broken().draw(0, 0);
+            I broken = hypothesis.broken().get(0).draw(0, 0);
             E evidence = claim.setting().referee().play(broken, claim.setting().reference());
 
             assertThat(claim.setting().hypotheses())

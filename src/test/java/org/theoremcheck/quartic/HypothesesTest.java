@@ -38,7 +38,7 @@ class HypothesesTest {
     @MethodSource("theorems")
     void aBreakingFamilyBreaksItsHypothesisAloneAndWithItTheClaim(Claim<Object, Object, Object> claim) {
         for (Hypothesis<Object> hypothesis : claim.setting().hypotheses()) {
-            List<Object> members = members(hypothesis.broken());
+            List<Object> members = members(hypothesis.broken().get(0));
             for (Object broken : members) {
                 assertThat(claim.setting().hypotheses())
                         .as(claim.id())
