@@ -14,11 +14,11 @@ import org.theoremcheck.gradients.log.GradientLog;
  */
 record Plan(int panel, int tile, Optional<SparseSigns> projection, boolean ranked) {
 
-    /** Numbers of a tile: 8 MiB. */
-    private static final int TILE = 1 << 20;
+    /** Numbers of a tile: 16 MiB. */
+    private static final int TILE = 1 << 21;
 
-    /** Coordinates that one panel holds: all predictors' state is then below 10 MiB. */
-    private static final int PANEL = 1 << 17;
+    /** Coordinates that one panel holds: all predictors' state is then below 5 MiB. */
+    private static final int PANEL = 1 << 16;
 
     /** Rows that a tile has at least where the numbers of a coordinate lie together, so that no read is short. */
     private static final int TALL = 1 << 10;

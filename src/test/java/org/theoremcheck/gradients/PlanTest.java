@@ -35,8 +35,8 @@ class PlanTest {
     void memoryIsBoundedWhateverTheShape(int rows, int columns, boolean byColumn) {
         Plan plan = Plan.of(new Shape(rows, columns, byColumn), Optional.empty(), true);
 
-        assertThat((long) plan.panel() * plan.tile()).isBetween(1L, 1L << 20);
-        assertThat(plan.panel()).isBetween(1, Math.min(columns, 1 << 17));
+        assertThat((long) plan.panel() * plan.tile()).isBetween(1L, 1L << 21);
+        assertThat(plan.panel()).isBetween(1, Math.min(columns, 1 << 16));
         assertThat(plan.tile()).isBetween(1, rows);
         int width = plan.projection().map(SparseSigns::places).orElse(columns);
         assertThat(plan.ranked()).isTrue();
