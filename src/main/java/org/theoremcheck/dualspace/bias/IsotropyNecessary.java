@@ -5,6 +5,7 @@ import static org.theoremcheck.claim.Alteration.scale;
 import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Term.term;
 
+import java.util.List;
 import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Theorem;
@@ -64,7 +65,7 @@ final class IsotropyNecessary {
                     BiasSetting.setting(
                             ID,
                             STATEMENT,
-                            java.util.List.of(Family.of(
+                            List.of(Family.of(
                                     ID + "/named",
                                     "named",
                                     one(Blockwise.elementwise(new Profile(Shape.SOFT, 0.5))),

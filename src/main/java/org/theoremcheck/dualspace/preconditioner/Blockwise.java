@@ -1,5 +1,6 @@
 package org.theoremcheck.dualspace.preconditioner;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.theoremcheck.dualspace.preconditioner.Profile.Shape;
 import org.theoremcheck.numeric.Enclosure;
@@ -178,7 +179,7 @@ public record Blockwise(Partition partition, Profile profile) implements Precond
     private Enclosure[] exactNorms(Enclosure[][] gradient) {
         int columns = gradient[0].length;
         Enclosure[] norms = new Enclosure[partition.count(gradient.length, columns)];
-        java.util.Arrays.fill(norms, Enclosure.ZERO);
+        Arrays.fill(norms, Enclosure.ZERO);
         for (int i = 0; i < gradient.length; i++) {
             for (int j = 0; j < columns; j++) {
                 int block = partition.block(i, j, columns);
