@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
+import org.theoremcheck.audit.Ledger.Sampled;
+import org.theoremcheck.audit.Ledger.Searched;
 import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Verdict;
 
@@ -42,5 +45,24 @@ final class Entries {
                     .add(entry);
         }
         return byTheorem;
+    }
+
+    /** The largest ratio that a group of families gave by sampling; NaN where there is none. */
+    static double largestSampled(Entry entry, String group) {
+        return largest(entry.families().stream()
+                .filter(family -> family.group().equals(group))
+                .mapToDouble(Sampled::worstRatio));
+    }
+
+    /** The largest ratio that a group of families gave by search; NaN where there is none. */
+    static double largestSearched(Entry entry, String group) {
+        return largest(entry.searched().stream()
+                .filter(search -> search.group().equals(group))
+                .mapToDouble(Searched::worstRatio));
+    }
+
+    /** NaN where there is no number. */
+    static double largest(DoubleStream ratios) {
+        return ratios.filter(ratio -> !Double.isNaN(ratio)).max().orElse(Double.NaN);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.audit.Ledger.Sampled;
-import org.theoremcheck.audit.Ledger.Searched;
 
 /**
  * What a group of families gave.
@@ -24,33 +23,15 @@ record Group(String name, String instances, Bar sampled, Bar searched) {
         entry.searched().forEach(search -> names.add(search.group()));
         List<Group> groups = new ArrayList<>();
         for (String name : names) {
-            List<Sampled> families = entry.families().stream()
-                    .filter(family -> family.group().equals(name))
-                    .toList();
-            double sampled =
-                    largest(families.stream().mapToDouble(Sampled::worstRatio).toArray());
-            double searched = largest(entry.searched().stream()
-                    .filter(search -> search.group().equals(name))
-                    .mapToDouble(Searched::worstRatio)
-                    .toArray());
             groups.add(new Group(
                     name,
-                    Numbers.count(
-                            families.stream().mapToLong(Sampled::instances).sum()),
-                    Bar.ratio(sampled, entry.knownSupremum()),
-                    Bar.ratio(searched, entry.knownSupremum())));
+                    Numbers.count(entry.families().stream()
+                            .filter(family -> family.group().equals(name))
+                            .mapToLong(Sampled::instances)
+                            .sum()),
+                    Bar.ratio(Entries.largestSampled(entry, name), entry.knownSupremum()),
+                    Bar.ratio(Entries.largestSearched(entry, name), entry.knownSupremum())));
         }
         return groups;
-    }
-
-    /** NaN where there is none. */
-    private static double largest(double[] ratios) {
-        double largest = Double.NaN;
-        for (double ratio : ratios) {
-            if (!(ratio <= largest) && !Double.isNaN(ratio)) {
-                largest = ratio;
-            }
-        }
-        return largest;
     }
 }

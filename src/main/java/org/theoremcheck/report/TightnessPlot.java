@@ -5,13 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.theoremcheck.audit.Ledger.Entry;
-import org.theoremcheck.audit.Ledger.Sampled;
-import org.theoremcheck.audit.Ledger.Searched;
 import org.theoremcheck.claim.Kind;
 
 /**
@@ -74,26 +70,12 @@ record TightnessPlot(List<String> theorems, List<Row> rows) {
     }
 
     private static Cell cell(Entry theorem, String group) {
-        OptionalDouble largest = DoubleStream.concat(of(theorem.families(), group), searched(theorem.searched(), group))
-                .filter(ratio -> !Double.isNaN(ratio))
-                .max();
-        if (largest.isEmpty()) {
+        double largest = Entries.largest(
+                DoubleStream.of(Entries.largestSampled(theorem, group), Entries.largestSearched(theorem, group)));
+        if (Double.isNaN(largest)) {
             return new Cell(Numbers.rounded(Double.NaN), "");
         }
-        double gap = 1 - largest.getAsDouble() / theorem.knownSupremum();
-        return new Cell(Numbers.rounded(largest.getAsDouble()), Double.toString(Math.max(SMALLEST, gap)));
-    }
-
-    private static DoubleStream of(List<Sampled> families, String group) {
-        return stream(
-                families.stream().filter(family -> family.group().equals(group)).map(Sampled::worstRatio));
-    }
-
-    private static DoubleStream searched(List<Searched> spots, String group) {
-        return stream(spots.stream().filter(spot -> spot.group().equals(group)).map(Searched::worstRatio));
-    }
-
-    private static DoubleStream stream(Stream<Double> ratios) {
-        return ratios.mapToDouble(ratio -> ratio);
+        double gap = 1 - largest / theorem.knownSupremum();
+        return new Cell(Numbers.rounded(largest), Double.toString(Math.max(SMALLEST, gap)));
     }
 }

@@ -133,6 +133,11 @@ final class BiasSetting {
                 broken);
     }
 
+    /** ∇K(G) = G M(G). */
+    static Hypothesis<Problem> spanPreserving(String claim, Problem broken) {
+        return of(claim, "span-preserving", List.of(Symmetry.ISOTROPIC, Symmetry.SPAN_PRESERVING), broken);
+    }
+
     private static Map<String, Enclosure> enclosed(Problem problem, Step step) {
         ExactState initial = problem.initialExactly();
         ExactState after = ExactState.at(problem, step.after().point());

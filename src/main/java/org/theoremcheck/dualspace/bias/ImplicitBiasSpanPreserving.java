@@ -53,14 +53,7 @@ final class ImplicitBiasSpanPreserving {
                     "Preconditioners that mix columns find the solution of gradient descent",
                     BiasSetting.SOURCE,
                     BiasSetting.setting(
-                            ID,
-                            STATEMENT,
-                            families(),
-                            BiasSetting.of(
-                                    ID,
-                                    "span-preserving",
-                                    List.of(Symmetry.ISOTROPIC, Symmetry.SPAN_PRESERVING),
-                                    BiasSetting.rowNormalized())),
+                            ID, STATEMENT, families(), BiasSetting.spanPreserving(ID, BiasSetting.rowNormalized())),
                     STATEMENT,
                     Tightness.NONE)
             .control(

@@ -54,14 +54,7 @@ final class RowSpaceInvariance {
                     "Descent never leaves the row space of the data",
                     BiasSetting.SOURCE,
                     BiasSetting.setting(
-                            ID,
-                            STATEMENT,
-                            families(),
-                            BiasSetting.of(
-                                    ID,
-                                    "span-preserving",
-                                    List.of(Symmetry.ISOTROPIC, Symmetry.SPAN_PRESERVING),
-                                    BiasSetting.clipped(0.2))),
+                            ID, STATEMENT, families(), BiasSetting.spanPreserving(ID, BiasSetting.clipped(0.2))),
                     STATEMENT,
                     Tightness.NONE)
             .control(

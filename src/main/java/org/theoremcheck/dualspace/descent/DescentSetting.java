@@ -88,6 +88,22 @@ final class DescentSetting {
                 referee.exact());
     }
 
+    /**
+     * The steps of runs that descend, θ ≤ 2, and of gradient descent on ½w² with θ = ½ and 3/2.
+     *
+     * @param longerStep breaks θ ≤ 2 alone
+     */
+    static Setting<Problem, Optimizer, Descent> descending(
+            String claim, Compare<Descent> statement, Problem longerStep) {
+        return setting(
+                claim,
+                statement,
+                families(claim, Problems.Size.SMALL, Problems::convergent, LOSSES, plain(0.5, 3), plain(1.5, 3)),
+                Problems.singularValues(claim, understated(0.75)),
+                Problems.lipschitz(claim, normalizedCycle()),
+                Problems.step(claim, 2, longerStep));
+    }
+
     /** Runs of every smooth preconditioner with these losses, and the equality cases. */
     static List<Family<Problem>> families(
             String claim, Problems.Size size, Problems.Schedule schedule, List<Loss> losses, Problem... attained) {
@@ -108,6 +124,11 @@ final class DescentSetting {
     /** From w₀ on the line to 0. */
     static Problem line(double start, Loss loss, Blockwise preconditioner, double step, int rounds) {
         return Problems.line(1, 0, start, loss, preconditioner, step, rounds);
+    }
+
+    /** Gradient descent on ¼w⁴ from 1 with η = 10, far beyond the sublevel set. */
+    static Problem longQuarticStep() {
+        return line(1, Loss.QUARTIC, PLAIN, 10, 1);
     }
 
     /** N1: normalized descent, K = |g|, from 1/32 with η = 1/16: ±1/32 for ever. */

@@ -8,12 +8,9 @@ import static org.theoremcheck.claim.Term.term;
 import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
-import org.theoremcheck.dualspace.loss.Loss;
 import org.theoremcheck.dualspace.model.Optimizer;
 import org.theoremcheck.dualspace.model.Problem;
-import org.theoremcheck.dualspace.model.Problems;
 import org.theoremcheck.dualspace.model.Slips;
-import org.theoremcheck.dualspace.preconditioner.Blockwise;
 
 /**
  * The dual potential of the gradient decreases at every step: no strong convexity is needed.
@@ -51,20 +48,7 @@ final class DualDescent {
                     ID,
                     "The dual potential of the gradient decreases at every step",
                     DescentSetting.SOURCE,
-                    DescentSetting.setting(
-                            ID,
-                            STATEMENT,
-                            DescentSetting.families(
-                                    ID,
-                                    Problems.Size.SMALL,
-                                    Problems::convergent,
-                                    DescentSetting.LOSSES,
-                                    DescentSetting.plain(0.5, 3),
-                                    DescentSetting.plain(1.5, 3)),
-                            Problems.singularValues(ID, DescentSetting.understated(0.75)),
-                            Problems.lipschitz(ID, DescentSetting.normalizedCycle()),
-                            Problems.step(
-                                    ID, 2, DescentSetting.line(1, Loss.QUARTIC, Blockwise.gradientDescent(), 10, 1))),
+                    DescentSetting.descending(ID, STATEMENT, DescentSetting.longQuarticStep()),
                     STATEMENT,
                     new Tightness(1, "attained by gradient descent on ½w²"))
             .control("dual-descent-constant", "1 % more than the guaranteed decrease", scale("co-coercivity", 1.01))

@@ -13,7 +13,6 @@ import org.theoremcheck.claim.Tightness;
 import org.theoremcheck.dualspace.loss.Loss;
 import org.theoremcheck.dualspace.model.Optimizer;
 import org.theoremcheck.dualspace.model.Problem;
-import org.theoremcheck.dualspace.model.Problems;
 import org.theoremcheck.dualspace.model.Slips;
 import org.theoremcheck.dualspace.preconditioner.Blockwise;
 
@@ -54,19 +53,7 @@ final class LinearRate {
                     ID,
                     "The loss contracts by a constant factor at every step",
                     DescentSetting.SOURCE,
-                    DescentSetting.setting(
-                            ID,
-                            STATEMENT,
-                            DescentSetting.families(
-                                    ID,
-                                    Problems.Size.SMALL,
-                                    Problems::convergent,
-                                    DescentSetting.LOSSES,
-                                    DescentSetting.plain(0.5, 3),
-                                    DescentSetting.plain(1.5, 3)),
-                            Problems.singularValues(ID, DescentSetting.understated(0.75)),
-                            Problems.lipschitz(ID, DescentSetting.normalizedCycle()),
-                            Problems.step(ID, 2, twoScales(2.1))),
+                    DescentSetting.descending(ID, STATEMENT, twoScales(2.1)),
                     STATEMENT,
                     new Tightness(1, "attained by gradient descent on ½w²"))
             .control("linear-rate-constant", "1 % more than the guaranteed rate", scale("rate", 1.01))

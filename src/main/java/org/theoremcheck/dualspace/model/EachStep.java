@@ -9,7 +9,6 @@ import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
-import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.dualspace.model.Rollout.Step;
 import org.theoremcheck.numeric.Enclosure;
 
@@ -51,7 +50,8 @@ public record EachStep<E>(
                 case VIOLATED -> 3;
                 case INCONCLUSIVE -> 2;
                 case UNDECIDED -> 1;
-                default -> finding.verdict() == Verdict.HOLDS ? 0 : -1;
+                case HOLDS -> 0;
+                default -> -1;
             };
         }
     }

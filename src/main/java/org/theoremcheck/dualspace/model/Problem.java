@@ -105,7 +105,7 @@ public record Problem(
 
     /** The state at W₀. */
     public State initial() {
-        return State.at(this, new DMatrixRMaj(start));
+        return new LinearModel(this).at(new DMatrixRMaj(start));
     }
 
     /** The state at W₀ in enclosed arithmetic. */

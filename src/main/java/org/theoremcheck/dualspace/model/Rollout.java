@@ -34,11 +34,12 @@ public final class Rollout {
         int rows = problem.dimension();
         int columns = problem.outputs();
         Optimizer optimizer = subject.begin(instance);
-        State now = problem.initial();
+        LinearModel model = new LinearModel(problem);
+        State now = model.at(new DMatrixRMaj(problem.start()));
         for (int round = 0; round < problem.rounds(); round++) {
             double[] answer = Misplay.unlessVector(
                     optimizer.step(now.gradient().data.clone()), rows * columns, "the point after step " + round);
-            State next = State.at(problem, DMatrixRMaj.wrap(rows, columns, answer.clone()));
+            State next = model.at(DMatrixRMaj.wrap(rows, columns, answer.clone()));
             if (!observer.saw(new Step(round, problem.step(round), now, next))) {
                 return;
             }

@@ -53,17 +53,19 @@ public final class Slips {
     public static final class PerSample implements Optimizer {
 
         private final Problem problem;
+        private final LinearModel model;
         private final DMatrixRMaj point;
         private int round;
 
         public PerSample(Problem problem) {
             this.problem = problem;
+            model = new LinearModel(problem);
             point = new DMatrixRMaj(problem.start());
         }
 
         @Override
         public double[] step(double[] gradient) {
-            DMatrixRMaj slope = State.at(problem, point).slope();
+            DMatrixRMaj slope = model.at(point).slope();
             DMatrixRMaj sum = new DMatrixRMaj(point.numRows, point.numCols);
             DMatrixRMaj ofSample = new DMatrixRMaj(point.numRows, point.numCols);
             for (int i = 0; i < problem.samples(); i++) {

@@ -86,24 +86,7 @@ public sealed interface Predictor {
     record Trend() implements Predictor {
         @Override
         public Forecast begin(int dimension) {
-            double[] last = new double[dimension];
-            double[] trend = new double[dimension];
-            boolean[] begun = {false};
-            return new Forecast() {
-                @Override
-                public double[] hint() {
-                    return trend;
-                }
-
-                @Override
-                public void observe(double[] gradient) {
-                    for (int i = 0; i < trend.length; i++) {
-                        trend[i] = begun[0] ? 2 * gradient[i] - last[i] : gradient[i];
-                        last[i] = gradient[i];
-                    }
-                    begun[0] = true;
-                }
-            };
+            return new Extrapolated(dimension, false);
         }
     }
 
@@ -111,22 +94,7 @@ public sealed interface Predictor {
     record TrendFromRest() implements Predictor {
         @Override
         public Forecast begin(int dimension) {
-            double[] last = new double[dimension];
-            double[] trend = new double[dimension];
-            return new Forecast() {
-                @Override
-                public double[] hint() {
-                    return trend;
-                }
-
-                @Override
-                public void observe(double[] gradient) {
-                    for (int i = 0; i < trend.length; i++) {
-                        trend[i] = 2 * gradient[i] - last[i];
-                        last[i] = gradient[i];
-                    }
-                }
-            };
+            return new Extrapolated(dimension, true);
         }
     }
 
@@ -187,6 +155,36 @@ public sealed interface Predictor {
             for (int i = 0; i < hint.length; i++) {
                 hint[i] = coefficient * gradient[i];
             }
+        }
+    }
+
+    /** The forecast 2gₜ₋₁ − gₜ₋₂. */
+    final class Extrapolated implements Forecast {
+
+        private final double[] last;
+        private final double[] trend;
+
+        /** Whether there is a gradient before the next one; at rest that is 0. */
+        private boolean begun;
+
+        private Extrapolated(int dimension, boolean fromRest) {
+            this.last = new double[dimension];
+            this.trend = new double[dimension];
+            this.begun = fromRest;
+        }
+
+        @Override
+        public double[] hint() {
+            return trend;
+        }
+
+        @Override
+        public void observe(double[] gradient) {
+            for (int i = 0; i < trend.length; i++) {
+                trend[i] = begun ? 2 * gradient[i] - last[i] : gradient[i];
+                last[i] = gradient[i];
+            }
+            begun = true;
         }
     }
 }

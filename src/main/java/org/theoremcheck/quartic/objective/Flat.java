@@ -49,16 +49,6 @@ public record Flat() implements Objective {
     }
 
     @Override
-    public double[] solution() {
-        return new double[2];
-    }
-
-    @Override
-    public double distance(double[] point) {
-        return Vectors.norm(point);
-    }
-
-    @Override
     public double order() {
         return Double.POSITIVE_INFINITY;
     }

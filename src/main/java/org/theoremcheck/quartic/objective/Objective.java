@@ -1,6 +1,7 @@
 package org.theoremcheck.quartic.objective;
 
 import org.theoremcheck.numeric.Enclosure;
+import org.theoremcheck.numeric.Vectors;
 
 /** A function on R^d with minimum f*, seen through its gap f(x) − f*, which is known without cancellation. */
 public sealed interface Objective
@@ -37,11 +38,15 @@ public sealed interface Objective
     /** ∇f(x), enclosed. */
     Enclosure[] exactGradient(Enclosure[] point);
 
-    /** A minimizer. */
-    double[] solution();
+    /** A minimizer; 0 unless there are others. */
+    default double[] solution() {
+        return new double[dimension()];
+    }
 
-    /** Distance to the set of minimizers. */
-    double distance(double[] point);
+    /** Distance to the set of minimizers; ‖x‖ where 0 is the only one. */
+    default double distance(double[] point) {
+        return Vectors.norm(point);
+    }
 
     /** p, the order of growth along the ravine: 2 where there is none, ∞ where growth is slower than any power. */
     double order();

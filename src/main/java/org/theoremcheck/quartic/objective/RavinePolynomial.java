@@ -203,16 +203,6 @@ public record RavinePolynomial(
     }
 
     @Override
-    public double[] solution() {
-        return new double[dimension()];
-    }
-
-    @Override
-    public double distance(double[] point) {
-        return Vectors.norm(point);
-    }
-
-    @Override
     public double order() {
         return 4;
     }

@@ -141,16 +141,6 @@ public record RidgeSum(double[][] rows, double[] quadratic, double[] cubic, doub
     }
 
     @Override
-    public double[] solution() {
-        return new double[dimension()];
-    }
-
-    @Override
-    public double distance(double[] point) {
-        return Vectors.norm(point);
-    }
-
-    @Override
     public double order() {
         return 4;
     }

@@ -2,7 +2,6 @@ package org.theoremcheck.quartic.objective;
 
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Rounding;
-import org.theoremcheck.numeric.Vectors;
 
 /**
  * Rosenbrock's function with a quartic valley (F2): f(x, y) = x⁴ + a n² with n = y − x². Not convex; the ravine is a curve near n = 0. The
@@ -54,16 +53,6 @@ public record Rosenbrock(double stiffness) implements Objective {
         return new Enclosure[] {
             Enclosure.of(4).times(point[0]).times(point[0].squared().minus(pull)), pull.plus(pull)
         };
-    }
-
-    @Override
-    public double[] solution() {
-        return new double[2];
-    }
-
-    @Override
-    public double distance(double[] point) {
-        return Vectors.norm(point);
     }
 
     @Override

@@ -194,16 +194,6 @@ public record Separable(double[] weights, double[] powers, boolean mixed) implem
     }
 
     @Override
-    public double[] solution() {
-        return new double[weights.length];
-    }
-
-    @Override
-    public double distance(double[] point) {
-        return Vectors.norm(point);
-    }
-
-    @Override
     public double order() {
         return Arrays.stream(powers).max().orElse(2);
     }
