@@ -1,0 +1,256 @@
+package org.theoremcheck.meanfield.limit;
+
+import java.util.Arrays;
+import org.theoremcheck.meanfield.model.Loss;
+import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.numeric.RandomStream;
+import org.theoremcheck.numeric.Vectors;
+
+/**
+ * Some samples of {@link MonteCarloSide}, few enough to stay in cache for a step. An array has one quantity for the samples side by side.
+ * The responses, (mK)²/2 for each sample, are in single precision: 10⁴ times finer than the error of an average over 10⁵ samples.
+ */
+final class SampleBlock {
+
+    static final int SIZE = 128;
+
+    private final Model model;
+    private final Equations equations;
+    private final Loss loss;
+    private final int m;
+    private final int size;
+    private final long key;
+
+    /** ε, a row for each row of (w*, w). */
+    private final double[][] normals;
+
+    private final double[][] teacher;
+    private final double[] label;
+
+    /** ∂ℓ + outputNoise (ξ − 1) ∂ℓ, what r is pushed by; a row for each step and unit. */
+    private final double[][] pushes;
+
+    /** ∂ℓ + cross (ξ − 1) ∂ℓ, what later slopes covary with. */
+    private final double[][] remembered;
+
+    /** D(i, j) by columns j, each from row i = j on. */
+    private final float[][] responses;
+
+    SampleBlock(Model model, Equations equations, long key, int size) {
+        this.model = model;
+        this.equations = equations;
+        this.key = key;
+        this.size = size;
+        loss = model.loss();
+        m = loss.units();
+        int rows = m * (model.steps() + 1);
+        normals = new double[loss.teachers() + rows][];
+        teacher = new double[loss.teachers()][];
+        label = new double[size];
+        pushes = new double[rows][];
+        remembered = new double[rows][];
+        responses = new float[rows][];
+    }
+
+    /** Draws the normals of a row, and adds their products with those of the rows before and themselves. */
+    void draw(int row, double[] products) {
+        long stream = RandomStream.key(key, "normal", row);
+        normals[row] = new double[size];
+        for (int s = 0; s < size; s++) {
+            normals[row][s] = RandomStream.gaussian(stream, s);
+        }
+        for (int i = 0; i <= row; i++) {
+            products[i] += Vectors.dot(normals[i], normals[row]);
+        }
+    }
+
+    /** Draws the labels, the teachers' outputs being these combinations of the normals. */
+    void label(double[][] teachers) {
+        long stream = RandomStream.key(key, "label", 0);
+        for (int f = 0; f < teacher.length; f++) {
+            teacher[f] = combined(teachers[f]);
+        }
+        double[] outputs = new double[teacher.length];
+        for (int s = 0; s < size; s++) {
+            gather(teacher, s, outputs);
+            label[s] = loss.label(outputs, RandomStream.gaussian(stream, s));
+        }
+    }
+
+    private double[] combined(double[] coefficients) {
+        double[] sum = new double[size];
+        for (int i = 0; i < coefficients.length; i++) {
+            add(coefficients[i], normals[i], sum);
+        }
+        return sum;
+    }
+
+    /** Step k of each sample, w_k being these combinations of the normals; its sums are added. */
+    void step(int k, double[][] rows, double[][] response, SampleSums sums) {
+        double[][] slopes = new double[m][size];
+        double[][] curvatures = new double[m * m][size];
+        differentiate(k, rows, response, slopes, curvatures, sums);
+        double[] extra = new double[size];
+        long stream = RandomStream.key(key, "weight", k);
+        for (int s = 0; s < size; s++) {
+            extra[s] = model.samplingWeight(stream, s) - 1;
+        }
+        moments(k, slopes, curvatures, extra, sums);
+        if (k < model.steps()) {
+            for (int i = 0; i < m; i++) {
+                pushes[k * m + i] = slopes[i].clone();
+                remembered[k * m + i] = slopes[i].clone();
+                for (int s = 0; s < size; s++) {
+                    pushes[k * m + i][s] += equations.outputNoise() * extra[s] * slopes[i][s];
+                    remembered[k * m + i][s] += equations.cross() * extra[s] * slopes[i][s];
+                }
+            }
+        }
+        respond(k, response, curvatures, extra, sums);
+    }
+
+    /** r_k, and the derivatives of the loss there. */
+    private void differentiate(
+            int k, double[][] rows, double[][] response, double[][] slopes, double[][] curvatures, SampleSums sums) {
+        double c = equations.reaction() * model.step() / model.ratio();
+        double[][] outputs = new double[m][];
+        for (int i = 0; i < m; i++) {
+            outputs[i] = combined(rows[i]);
+            for (int j = 0; j < k * m; j++) {
+                add(-c * response[k * m + i][j], pushes[j], outputs[i]);
+            }
+        }
+        double[] output = new double[m];
+        double[] slope = new double[m];
+        double[] curvature = new double[m * m];
+        for (int s = 0; s < size; s++) {
+            gather(outputs, s, output);
+            loss.differentiate(output, label[s], slope, curvature);
+            sums.error += loss.error(output, label[s]);
+            scatter(slope, slopes, s);
+            scatter(curvature, curvatures, s);
+        }
+    }
+
+    private void moments(int k, double[][] slopes, double[][] curvatures, double[] extra, SampleSums sums) {
+        double spread = 1 + equations.weightNoise() * model.samplingVariance();
+        for (int i = 0; i < m; i++) {
+            for (int f = 0; f < teacher.length; f++) {
+                sums.taught[i][f] += Vectors.dot(slopes[i], teacher[f]);
+            }
+            for (int j = 0; j < k * m; j++) {
+                sums.force[i][j] += Vectors.dot(slopes[i], remembered[j]);
+            }
+            for (int j = 0; j < m; j++) {
+                sums.force[i][k * m + j] += spread * Vectors.dot(slopes[i], slopes[j]);
+                sums.curvature[i][j] += Vectors.sum(curvatures[i * m + j]);
+                sums.control[i * m + j] += Vectors.dot(extra, curvatures[i * m + j]);
+            }
+        }
+    }
+
+    /** ∂²ℓ_k S(k, j), its sums, and D(k, j). */
+    private void respond(int k, double[][] response, double[][] curvatures, double[] extra, SampleSums sums) {
+        float c = (float) (equations.reaction() * model.step() / model.ratio());
+        float[][] weighted = new float[m * m][size];
+        float[] weight = new float[size];
+        for (int s = 0; s < size; s++) {
+            weight[s] = (float) (1 + equations.responseNoise() * extra[s]);
+            for (int h = 0; h < m * m; h++) {
+                weighted[h][s] = (float) curvatures[h][s];
+            }
+        }
+        float[][] impulses = new float[m][size];
+        float[] bent = new float[size];
+        for (int j = 0; j < k * m; j++) {
+            int first = j - j % m;
+            for (int i = 0; i < m; i++) {
+                combine(response[k * m + i], first, k * m, responses[j], -c, impulses[i]);
+            }
+            for (int i = 0; i < m; i++) {
+                Arrays.fill(bent, 0);
+                for (int b = 0; b < m; b++) {
+                    addProduct(weighted[i * m + b], impulses[b], bent);
+                }
+                sums.memory[i][j] += sum(bent);
+                if (k < model.steps()) {
+                    product(weight, bent, responses[j], (k * m + i - first) * size);
+                }
+            }
+        }
+        if (k < model.steps()) {
+            for (int j = 0; j < m; j++) {
+                float[] column = new float[(model.steps() - k) * m * size];
+                for (int i = 0; i < m; i++) {
+                    product(weight, weighted[i * m + j], column, i * size);
+                }
+                responses[k * m + j] = column;
+            }
+        }
+    }
+
+    /** factor · Σ over i from first on of row(i) column(i). */
+    private static void combine(double[] row, int first, int last, float[] column, float factor, float[] sum) {
+        int size = sum.length;
+        Arrays.fill(sum, 0);
+        int i = first;
+        for (; i + 3 < last; i += 4) {
+            int at = (i - first) * size;
+            float r0 = factor * (float) row[i];
+            float r1 = factor * (float) row[i + 1];
+            float r2 = factor * (float) row[i + 2];
+            float r3 = factor * (float) row[i + 3];
+            for (int s = 0; s < size; s++) {
+                sum[s] += r0 * column[at + s]
+                        + r1 * column[at + size + s]
+                        + r2 * column[at + 2 * size + s]
+                        + r3 * column[at + 3 * size + s];
+            }
+        }
+        for (; i < last; i++) {
+            int at = (i - first) * size;
+            float r = factor * (float) row[i];
+            for (int s = 0; s < size; s++) {
+                sum[s] += r * column[at + s];
+            }
+        }
+    }
+
+    private static void addProduct(float[] a, float[] b, float[] sum) {
+        for (int s = 0; s < sum.length; s++) {
+            sum[s] += a[s] * b[s];
+        }
+    }
+
+    private static void product(float[] a, float[] b, float[] into, int at) {
+        for (int s = 0; s < a.length; s++) {
+            into[at + s] = a[s] * b[s];
+        }
+    }
+
+    private static double sum(float[] a) {
+        double sum = 0;
+        for (float value : a) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static void add(double factor, double[] x, double[] to) {
+        for (int s = 0; s < to.length; s++) {
+            to[s] += factor * x[s];
+        }
+    }
+
+    private static void gather(double[][] quantities, int sample, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = quantities[i][sample];
+        }
+    }
+
+    private static void scatter(double[] from, double[][] quantities, int sample) {
+        for (int i = 0; i < from.length; i++) {
+            quantities[i][sample] = from[i];
+        }
+    }
+}
