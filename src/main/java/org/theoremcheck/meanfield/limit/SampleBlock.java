@@ -12,7 +12,7 @@ import org.theoremcheck.numeric.Vectors;
  */
 final class SampleBlock {
 
-    static final int SIZE = 128;
+    static final int SIZE = 512;
 
     private final Model model;
     private final Equations equations;
@@ -33,8 +33,8 @@ final class SampleBlock {
     /** ∂ℓ + cross (ξ − 1) ∂ℓ, what later slopes covary with. */
     private final double[][] remembered;
 
-    /** D(i, j) by columns j, each from row i = j on. */
-    private final float[][] responses;
+    /** D(i, j) by columns j, each from the first unit of its step on. */
+    private final float[][][] responses;
 
     SampleBlock(Model model, Equations equations, long key, int size) {
         this.model = model;
@@ -49,7 +49,7 @@ final class SampleBlock {
         label = new double[size];
         pushes = new double[rows][];
         remembered = new double[rows][];
-        responses = new float[rows][];
+        responses = new float[rows][][];
     }
 
     /** Draws the normals of a row, and adds their products with those of the rows before and themselves. */
@@ -60,7 +60,7 @@ final class SampleBlock {
             normals[row][s] = RandomStream.gaussian(stream, s);
         }
         for (int i = 0; i <= row; i++) {
-            products[i] += Vectors.dot(normals[i], normals[row]);
+            products[i] += dot(normals[i], normals[row]);
         }
     }
 
@@ -136,15 +136,15 @@ final class SampleBlock {
         double spread = 1 + equations.weightNoise() * model.samplingVariance();
         for (int i = 0; i < m; i++) {
             for (int f = 0; f < teacher.length; f++) {
-                sums.taught[i][f] += Vectors.dot(slopes[i], teacher[f]);
+                sums.taught[i][f] += dot(slopes[i], teacher[f]);
             }
             for (int j = 0; j < k * m; j++) {
-                sums.force[i][j] += Vectors.dot(slopes[i], remembered[j]);
+                sums.force[i][j] += dot(slopes[i], remembered[j]);
             }
             for (int j = 0; j < m; j++) {
-                sums.force[i][k * m + j] += spread * Vectors.dot(slopes[i], slopes[j]);
+                sums.force[i][k * m + j] += spread * dot(slopes[i], slopes[j]);
                 sums.curvature[i][j] += Vectors.sum(curvatures[i * m + j]);
-                sums.control[i * m + j] += Vectors.dot(extra, curvatures[i * m + j]);
+                sums.control[i * m + j] += dot(extra, curvatures[i * m + j]);
             }
         }
     }
@@ -161,58 +161,62 @@ final class SampleBlock {
             }
         }
         float[][] impulses = new float[m][size];
-        float[] bent = new float[size];
         for (int j = 0; j < k * m; j++) {
+            float[][] column = responses[j];
             int first = j - j % m;
             for (int i = 0; i < m; i++) {
-                combine(response[k * m + i], first, k * m, responses[j], -c, impulses[i]);
+                combine(response[k * m + i], first, k * m, column, -c, impulses[i]);
             }
             for (int i = 0; i < m; i++) {
-                Arrays.fill(bent, 0);
+                float[] bent = new float[size];
                 for (int b = 0; b < m; b++) {
                     addProduct(weighted[i * m + b], impulses[b], bent);
                 }
                 sums.memory[i][j] += sum(bent);
-                if (k < model.steps()) {
-                    product(weight, bent, responses[j], (k * m + i - first) * size);
-                }
+                column[k * m + i - first] = multiplied(bent, weight);
             }
         }
-        if (k < model.steps()) {
-            for (int j = 0; j < m; j++) {
-                float[] column = new float[(model.steps() - k) * m * size];
-                for (int i = 0; i < m; i++) {
-                    product(weight, weighted[i * m + j], column, i * size);
-                }
-                responses[k * m + j] = column;
+        for (int j = 0; j < m && k < model.steps(); j++) {
+            float[][] column = new float[(model.steps() - k + 1) * m][];
+            for (int i = 0; i < m; i++) {
+                column[i] = multiplied(weighted[i * m + j].clone(), weight);
             }
+            responses[k * m + j] = column;
         }
     }
 
-    /** factor · Σ over i from first on of row(i) column(i). */
-    private static void combine(double[] row, int first, int last, float[] column, float factor, float[] sum) {
-        int size = sum.length;
+    /** factor · Σ over i from first to last of row(i) column(i). */
+    private static void combine(double[] row, int first, int last, float[][] column, float factor, float[] sum) {
         Arrays.fill(sum, 0);
         int i = first;
         for (; i + 3 < last; i += 4) {
-            int at = (i - first) * size;
-            float r0 = factor * (float) row[i];
-            float r1 = factor * (float) row[i + 1];
-            float r2 = factor * (float) row[i + 2];
-            float r3 = factor * (float) row[i + 3];
-            for (int s = 0; s < size; s++) {
-                sum[s] += r0 * column[at + s]
-                        + r1 * column[at + size + s]
-                        + r2 * column[at + 2 * size + s]
-                        + r3 * column[at + 3 * size + s];
-            }
+            addFour(
+                    factor * (float) row[i],
+                    column[i - first],
+                    factor * (float) row[i + 1],
+                    column[i - first + 1],
+                    factor * (float) row[i + 2],
+                    column[i - first + 2],
+                    factor * (float) row[i + 3],
+                    column[i - first + 3],
+                    sum);
         }
         for (; i < last; i++) {
-            int at = (i - first) * size;
-            float r = factor * (float) row[i];
-            for (int s = 0; s < size; s++) {
-                sum[s] += r * column[at + s];
-            }
+            add(factor * (float) row[i], column[i - first], sum);
+        }
+    }
+
+    /** Four at once: a third of the loads and stores of the sum, and it is vectorized. */
+    private static void addFour(
+            float a, float[] x, float b, float[] y, float c, float[] z, float d, float[] w, float[] sum) {
+        for (int s = 0; s < sum.length; s++) {
+            sum[s] += a * x[s] + b * y[s] + c * z[s] + d * w[s];
+        }
+    }
+
+    private static void add(float factor, float[] x, float[] to) {
+        for (int s = 0; s < to.length; s++) {
+            to[s] += factor * x[s];
         }
     }
 
@@ -222,18 +226,40 @@ final class SampleBlock {
         }
     }
 
-    private static void product(float[] a, float[] b, float[] into, int at) {
+    private static float[] multiplied(float[] a, float[] b) {
         for (int s = 0; s < a.length; s++) {
-            into[at + s] = a[s] * b[s];
+            a[s] *= b[s];
         }
+        return a;
+    }
+
+    /** In four chains, so that an addition need not wait for the one before; always in the same order. */
+    private static double dot(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return (s0 + s1) + (s2 + s3);
     }
 
     private static double sum(float[] a) {
-        double sum = 0;
-        for (float value : a) {
-            sum += value;
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i + 1 < a.length; i += 2) {
+            even += a[i];
+            odd += a[i + 1];
         }
-        return sum;
+        return even + odd + (a.length % 2 == 0 ? 0 : a[a.length - 1]);
     }
 
     private static void add(double factor, double[] x, double[] to) {

@@ -104,7 +104,7 @@ public sealed interface Loss {
         @Override
         public double error(double[] outputs, double label) {
             double margin = label * outputs[0];
-            return Math.max(-margin, 0) + FastMath.log1p(FastMath.exp(-Math.abs(margin)));
+            return Math.max(-margin, 0) + FastMath.log(1 + FastMath.exp(-Math.abs(margin)));
         }
 
         @Override
