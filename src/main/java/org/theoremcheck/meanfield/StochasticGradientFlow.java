@@ -1,0 +1,22 @@
+package org.theoremcheck.meanfield;
+
+import java.util.List;
+import org.theoremcheck.claim.Paper;
+import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.meanfield.linear.LinearTheorems;
+
+/**
+ * S. Nishiyama, M. Imaizumi: Precise high-dimensional dynamics of stochastic gradient flow by its mean-field limit (arXiv 2602.06320).
+ */
+public final class StochasticGradientFlow implements Paper {
+
+    @Override
+    public String title() {
+        return "Stochastic gradient flow in high dimension and its mean-field limit";
+    }
+
+    @Override
+    public List<Theorem<?, ?, ?>> theorems() {
+        return LinearTheorems.theorems();
+    }
+}
