@@ -37,6 +37,11 @@ public record Experiment(Model model, EntryLaw entries, int dimension, int runs,
         return new Experiment(model, entries, dimension, 1, RandomStream.key(RandomStream.mix(seed), "run", index));
     }
 
+    /** A row of X. */
+    double[] row(int sample) {
+        return entries.row(stream("design", sample), dimension);
+    }
+
     /** The stream of a part of a run, such as the design or the noise of a step. */
     long stream(String part, int index) {
         return RandomStream.key(RandomStream.mix(seed), part, index);

@@ -1,0 +1,87 @@
+package org.theoremcheck.meanfield.flow;
+
+import org.apache.commons.math3.util.MathArrays;
+import org.theoremcheck.meanfield.model.Model;
+
+/** Stochastic gradient flow in the Euler–Maruyama steps of {@link Model}. */
+public final class StochasticGradientFlow implements Flow {
+
+    private final Problem problem;
+    private final Model model;
+    private final Design design;
+    private final double[][] signal;
+    private final double[] labels;
+    /** θ in the design's coordinates, and Xθ. */
+    private final double[][] weights;
+
+    private double[][] outputs;
+    private int reached;
+
+    private StochasticGradientFlow(Experiment experiment, Design design) {
+        this.design = design;
+        problem = new Problem(experiment);
+        model = experiment.model();
+        signal = problem.signal();
+        labels = problem.labels(design.times(design.coordinates(signal)));
+        weights = design.coordinates(problem.start());
+        outputs = design.times(weights);
+    }
+
+    /**
+     * A run with all of X in memory: O(nd) numbers, and as many operations a step.
+     *
+     * @throws IllegalArgumentException if the experiment has several runs
+     */
+    public static StochasticGradientFlow dense(Experiment experiment) {
+        return new StochasticGradientFlow(experiment, new DenseDesign(experiment));
+    }
+
+    /**
+     * A run of the same law whose Gaussian X is drawn as it is needed: O((n + d)(mK)²) operations for all K steps.
+     *
+     * @throws IllegalArgumentException if the experiment has several runs or X is not Gaussian
+     */
+    public static StochasticGradientFlow lazy(Experiment experiment) {
+        return new StochasticGradientFlow(experiment, new LazyDesign(experiment));
+    }
+
+    private void advance(int step) {
+        if (step < reached || step > model.steps()) {
+            throw new IllegalArgumentException("steps are asked for in increasing order up to %d, got %d after %d"
+                    .formatted(model.steps(), step, reached));
+        }
+        double shrink = 1 - model.step() * model.ridge();
+        double rate = model.step() / model.ratio();
+        for (; reached < step; reached++) {
+            double[][] gradient = design.transposedTimes(problem.weightedSlopes(reached, outputs, labels));
+            for (int unit = 0; unit < weights.length; unit++) {
+                for (int i = 0; i < weights[unit].length; i++) {
+                    weights[unit][i] = shrink * weights[unit][i] - rate * gradient[unit][i];
+                }
+            }
+            outputs = design.times(weights);
+        }
+    }
+
+    @Override
+    public double[] signal() {
+        return MathArrays.concatenate(signal);
+    }
+
+    @Override
+    public double[] labels() {
+        return labels.clone();
+    }
+
+    @Override
+    public double[] weights(int step) {
+        advance(step);
+        return MathArrays.concatenate(design.vectors(weights));
+    }
+
+    @Override
+    public double[] outputs(int step) {
+        advance(step);
+        return MathArrays.concatenate(outputs);
+    }
+}
