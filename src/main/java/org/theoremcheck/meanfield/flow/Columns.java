@@ -1,34 +1,16 @@
 package org.theoremcheck.meanfield.flow;
 
-/**
- * Vectors of one length in single precision, and the two products with them. Every loop runs over neighbouring coordinates without a sum
- * across them, which HotSpot turns into vector instructions without changing a bit.
- *
- * <p>Rounding to 24 bits moves an entry by 6e-8 of its size, at random; what the flows are compared with is known to 1/√d, and d would
- * have to exceed 10¹⁰ for the two to be within a factor 100. Squares of lengths must stay within the range of single precision.
- */
+/** A matrix A that grows by columns. */
 final class Columns {
 
-    /** Coordinates whose parts of a few columns stay in the first-level cache. */
-    private static final int BLOCK = 1024;
-
-    private final float[][] columns;
+    private final Pieces[] columns;
     private final int length;
     private int count;
 
-    /** None yet, with room for so many. */
+    /** No column yet, with room for so many. */
     Columns(int capacity, int length) {
-        columns = new float[capacity][];
+        columns = new Pieces[capacity];
         this.length = length;
-    }
-
-    /** A vector to the nearest single-precision numbers. */
-    static float[] rounded(double[] vector) {
-        float[] rounded = new float[vector.length];
-        for (int i = 0; i < vector.length; i++) {
-            rounded[i] = (float) vector[i];
-        }
-        return rounded;
     }
 
     int count() {
@@ -43,100 +25,53 @@ final class Columns {
         return length;
     }
 
-    float[] column(int index) {
-        return columns[index];
+    Pieces last() {
+        return columns[count - 1];
     }
 
-    /** Takes over the array as the next column. */
-    void add(float[] column) {
+    /** Takes over the next column. */
+    void add(Pieces column) {
         columns[count++] = column;
     }
 
-    /** Σ cⱼ vⱼ for each of several c. */
-    double[][] times(double[][] coefficients) {
-        double[][] sums = new double[coefficients.length][length];
+    /** AC, for C by columns. */
+    Pieces[] times(double[][] coefficients) {
+        Pieces[] sums = new Pieces[coefficients.length];
         for (int j = 0; j < sums.length; j++) {
-            float[] sum = new float[length];
-            addCombination(coefficients[j], sum);
-            for (int i = 0; i < length; i++) {
-                sums[j][i] = sum[i];
-            }
+            sums[j] = new Pieces(length);
+            addCombination(coefficients[j], sums[j]);
         }
         return sums;
     }
 
-    /** x ← x + Σ cⱼ vⱼ. */
-    void addCombination(double[] coefficients, float[] x) {
-        for (int from = 0; from < length; from += BLOCK) {
-            int to = Math.min(from + BLOCK, length);
-            int j = 0;
-            for (; j + 4 <= count; j += 4) {
-                addFour(j, coefficients, x, from, to);
-            }
-            for (; j < count; j++) {
-                add((float) coefficients[j], columns[j], x, from, to);
-            }
-        }
+    /** x ← x + Ac. */
+    void addCombination(double[] coefficients, Pieces x) {
+        x.addCombination(coefficients, columns, count);
     }
 
-    private void addFour(int j, double[] coefficients, float[] x, int from, int to) {
-        float[] v0 = columns[j];
-        float[] v1 = columns[j + 1];
-        float[] v2 = columns[j + 2];
-        float[] v3 = columns[j + 3];
-        float c0 = (float) coefficients[j];
-        float c1 = (float) coefficients[j + 1];
-        float c2 = (float) coefficients[j + 2];
-        float c3 = (float) coefficients[j + 3];
-        for (int i = from; i < to; i++) {
-            x[i] += c0 * v0[i] + c1 * v1[i] + (c2 * v2[i] + c3 * v3[i]);
-        }
-    }
-
-    /** x ← x + cv. */
-    static void add(double c, float[] v, float[] x) {
-        add((float) c, v, x, 0, x.length);
-    }
-
-    private static void add(float c, float[] v, float[] x, int from, int to) {
-        for (int i = from; i < to; i++) {
-            x[i] += c * v[i];
-        }
-    }
-
-    /** ⟨vⱼ, x⟩ for all columns, and zeros in the room left. */
-    double[] products(float[] x) {
+    /** Aᵀx, and zeros in the room left. */
+    double[] products(Pieces x) {
         double[] products = new double[columns.length];
         for (int j = 0; j < count; j++) {
-            products[j] = product(columns[j], x);
+            products[j] = columns[j].dot(x);
         }
         return products;
     }
 
-    /** ⟨a, b⟩: four quarters at once into partial sums side by side, which are then added up in double precision. */
-    static double product(float[] a, float[] b) {
-        int quarter = a.length / 4;
-        float[] partial = new float[Math.min(BLOCK, quarter)];
-        for (int from = 0; from < quarter; from += BLOCK) {
-            addProducts(a, b, from, quarter, Math.min(BLOCK, quarter - from), partial);
+    /** Aᵀ. */
+    Columns transposed() {
+        Columns transposed = new Columns(length, count);
+        for (int i = 0; i < length; i++) {
+            transposed.add(new Pieces(count));
         }
-        double sum = 0;
-        for (float part : partial) {
-            sum += part;
+        for (int p = 0; p < columns[0].count(); p++) {
+            for (int j = 0; j < count; j++) {
+                float[] piece = columns[j].piece(p);
+                for (int i = 0; i < piece.length; i++) {
+                    transposed.columns[p * Pieces.SIZE + i].set(j, piece[i]);
+                }
+            }
         }
-        for (int i = 4 * quarter; i < a.length; i++) {
-            sum += (double) a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static void addProducts(float[] a, float[] b, int i0, int quarter, int size, float[] partial) {
-        int i1 = i0 + quarter;
-        int i2 = i1 + quarter;
-        int i3 = i2 + quarter;
-        for (int i = 0; i < size; i++) {
-            partial[i] +=
-                    a[i0 + i] * b[i0 + i] + a[i1 + i] * b[i1 + i] + (a[i2 + i] * b[i2 + i] + a[i3 + i] * b[i3 + i]);
-        }
+        return transposed;
     }
 }

@@ -1,5 +1,7 @@
 package org.theoremcheck.meanfield.flow;
 
+import java.util.Arrays;
+
 /**
  * X in memory, of any law: 2nd flops a product with a vector. It is held twice in single precision, by columns for Xθ and by rows for Xᵀg,
  * so that both products add up whole vectors.
@@ -13,17 +15,10 @@ final class DenseDesign implements Design {
         int n = experiment.samples();
         int d = experiment.dimension();
         rows = new Columns(n, d);
-        columns = new Columns(d, n);
         for (int i = 0; i < n; i++) {
-            rows.add(Columns.rounded(experiment.row(i)));
+            rows.add(Pieces.of(experiment.row(i)));
         }
-        for (int j = 0; j < d; j++) {
-            float[] column = new float[n];
-            for (int i = 0; i < n; i++) {
-                column[i] = rows.column(i)[j];
-            }
-            columns.add(column);
-        }
+        columns = rows.transposed();
     }
 
     @Override
@@ -32,17 +27,17 @@ final class DenseDesign implements Design {
     }
 
     @Override
-    public double[][] vectors(double[][] coordinates) {
-        return coordinates;
+    public Pieces[] vectors(double[][] coordinates) {
+        return Arrays.stream(coordinates).map(Pieces::of).toArray(Pieces[]::new);
     }
 
     @Override
-    public double[][] times(double[][] coordinates) {
+    public Pieces[] times(double[][] coordinates) {
         return columns.times(coordinates);
     }
 
     @Override
-    public double[][] transposedTimes(double[][] g) {
-        return rows.times(g);
+    public double[][] transposedTimes(Pieces[] g) {
+        return Pieces.toArrays(rows.times(Pieces.toArrays(g)));
     }
 }

@@ -7,11 +7,11 @@ interface Design {
     double[][] coordinates(double[][] vectors);
 
     /** The vectors with these coordinates. */
-    double[][] vectors(double[][] coordinates);
+    Pieces[] vectors(double[][] coordinates);
 
     /** Xθ, for the coordinates of θ. */
-    double[][] times(double[][] coordinates);
+    Pieces[] times(double[][] coordinates);
 
     /** The coordinates of Xᵀg. */
-    double[][] transposedTimes(double[][] g);
+    double[][] transposedTimes(Pieces[] g);
 }

@@ -22,8 +22,8 @@ final class Frame {
     }
 
     /** The vector that came last. */
-    float[] last() {
-        return basis.column(basis.count() - 1);
+    Pieces last() {
+        return basis.last();
     }
 
     int capacity() {
@@ -31,7 +31,7 @@ final class Frame {
     }
 
     /** V C. */
-    double[][] times(double[][] coordinates) {
+    Pieces[] times(double[][] coordinates) {
         return basis.times(coordinates);
     }
 
@@ -40,7 +40,7 @@ final class Frame {
      *
      * @return Vᵀx
      */
-    double[] project(float[] x) {
+    double[] project(Pieces x) {
         double[] coordinates = basis.products(x);
         basis.addCombination(Vectors.scaled(-1, coordinates), x);
         return coordinates;
@@ -57,9 +57,9 @@ final class Frame {
      * @param x taken over
      * @return the coordinates of x in V as extended: those in what was there, then, if V has grown, the length of what was beside it
      */
-    double[] span(float[] x) {
+    double[] span(Pieces x) {
         double[] coordinates = new double[basis.capacity()];
-        double length = Math.sqrt(Columns.product(x, x));
+        double length = Math.sqrt(x.dot(x));
         double before;
         do {
             before = length;
@@ -67,13 +67,11 @@ final class Frame {
             for (int j = 0; j < size(); j++) {
                 coordinates[j] += within[j];
             }
-            length = Math.sqrt(Columns.product(x, x));
+            length = Math.sqrt(x.dot(x));
         } while (length < before / 2 && !full());
         if (length > 0 && !full()) {
             coordinates[size()] = length;
-            for (int i = 0; i < x.length; i++) {
-                x[i] /= (float) length;
-            }
+            x.scale(1 / length);
             basis.add(x);
         }
         return coordinates;

@@ -1,7 +1,5 @@
 package org.theoremcheck.meanfield.flow;
 
-import org.theoremcheck.numeric.RandomStream;
-
 /**
  * A Gaussian X that is never formed, exact in law: only what has been asked of it is drawn, given what was asked before (Lu: Householder
  * Dice, arXiv 2101.07464). For K products each way O((n + d)K²) instead of O(ndK), in (2n + d)K numbers.
@@ -61,7 +59,7 @@ final class LazyDesign implements Design {
     public double[][] coordinates(double[][] vectors) {
         double[][] coordinates = new double[vectors.length][];
         for (int j = 0; j < vectors.length; j++) {
-            coordinates[j] = directions.span(Columns.rounded(vectors[j]));
+            coordinates[j] = directions.span(Pieces.of(vectors[j]));
             if (directions.size() > images.count()) {
                 images.add(imageBesideProbes());
             }
@@ -70,21 +68,21 @@ final class LazyDesign implements Design {
     }
 
     @Override
-    public double[][] vectors(double[][] coordinates) {
+    public Pieces[] vectors(double[][] coordinates) {
         return directions.times(coordinates);
     }
 
     @Override
-    public double[][] times(double[][] coordinates) {
+    public Pieces[] times(double[][] coordinates) {
         return images.times(coordinates);
     }
 
     @Override
-    public double[][] transposedTimes(double[][] g) {
+    public double[][] transposedTimes(Pieces[] g) {
         double[][] products = new double[g.length][directions.capacity()];
         for (int j = 0; j < g.length; j++) {
             int known = probes.size();
-            double[] coordinates = probes.span(Columns.rounded(g[j]));
+            double[] coordinates = probes.span(g[j]);
             if (probes.size() > known) {
                 response[known] = response(known);
             }
@@ -104,29 +102,24 @@ final class LazyDesign implements Design {
         double[] drawn = directions.span(gaussian("direction", probe, experiment.dimension()));
         if (directions.size() > known) {
             response[known] = drawn[known];
-            float[] image = imageBesideProbes();
-            Columns.add(drawn[known], probes.last(), image);
+            Pieces image = imageBesideProbes();
+            image.add(drawn[known], probes.last());
             images.add(image);
         }
         return response;
     }
 
     /** (I − VVᵀ)h in ℝⁿ. */
-    private float[] imageBesideProbes() {
+    private Pieces imageBesideProbes() {
         if (probes.full()) {
-            return new float[experiment.samples()];
+            return new Pieces(experiment.samples());
         }
-        float[] image = gaussian("image", images.count(), experiment.samples());
+        Pieces image = gaussian("image", images.count(), experiment.samples());
         probes.project(image);
         return image;
     }
 
-    private float[] gaussian(String part, int index, int length) {
-        long key = experiment.stream(part, index);
-        float[] h = new float[length];
-        for (int i = 0; i < length; i++) {
-            h[i] = (float) (spread * RandomStream.gaussian(key, i));
-        }
-        return h;
+    private Pieces gaussian(String part, int index, int length) {
+        return Pieces.gaussian(experiment.stream(part, index), spread, length);
     }
 }

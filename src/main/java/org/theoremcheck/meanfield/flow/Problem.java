@@ -1,5 +1,6 @@
 package org.theoremcheck.meanfield.flow;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.theoremcheck.meanfield.model.Loss;
@@ -55,12 +56,17 @@ final class Problem {
     }
 
     /** All labels from Xθ*, n × q. */
-    double[] labels(double[][] teachers) {
+    double[] labels(Pieces[] teachers) {
         double[] teacher = new double[loss.teachers()];
         double[] labels = new double[samples];
-        for (int i = 0; i < samples; i++) {
-            gather(teachers, i, teacher);
-            labels[i] = label(i, teacher);
+        int sample = 0;
+        for (int p = 0; p < teachers[0].count(); p++) {
+            float[][] parts = piece(teachers, p);
+            for (int i = 0; i < parts[0].length; i++) {
+                gather(parts, i, teacher);
+                labels[sample] = label(sample, teacher);
+                sample++;
+            }
         }
         return labels;
     }
@@ -70,25 +76,36 @@ final class Problem {
      *
      * @param outputs Xθ, n × m
      */
-    double[][] weightedSlopes(int step, double[][] outputs, double[] labels) {
+    Pieces[] weightedSlopes(int step, Pieces[] outputs, double[] labels) {
+        Pieces[] slopes = new Pieces[outputs.length];
+        Arrays.setAll(slopes, unit -> new Pieces(samples));
         long key = experiment.stream("sampling", step);
-        double[][] slopes = new double[loss.units()][samples];
-        double[] output = new double[loss.units()];
-        double[] slope = new double[loss.units()];
-        for (int i = 0; i < samples; i++) {
-            gather(outputs, i, output);
-            loss.differentiate(output, labels[i], slope, NOT_WANTED);
-            double weight = model.samplingWeight(key, i);
-            for (int unit = 0; unit < slope.length; unit++) {
-                slopes[unit][i] = weight * slope[unit];
-            }
+        for (int p = 0; p < outputs[0].count(); p++) {
+            weightedSlopes(key, p * Pieces.SIZE, piece(outputs, p), labels, piece(slopes, p));
         }
         return slopes;
     }
 
-    private static void gather(double[][] columns, int sample, double[] row) {
+    private void weightedSlopes(long key, int first, float[][] outputs, double[] labels, float[][] slopes) {
+        double[] output = new double[outputs.length];
+        double[] slope = new double[outputs.length];
+        for (int i = 0; i < outputs[0].length; i++) {
+            gather(outputs, i, output);
+            loss.differentiate(output, labels[first + i], slope, NOT_WANTED);
+            double weight = model.samplingWeight(key, first + i);
+            for (int unit = 0; unit < slope.length; unit++) {
+                slopes[unit][i] = (float) (weight * slope[unit]);
+            }
+        }
+    }
+
+    private static float[][] piece(Pieces[] columns, int index) {
+        return Arrays.stream(columns).map(column -> column.piece(index)).toArray(float[][]::new);
+    }
+
+    private static void gather(float[][] columns, int index, double[] row) {
         for (int j = 0; j < row.length; j++) {
-            row[j] = columns[j][sample];
+            row[j] = columns[j][index];
         }
     }
 }

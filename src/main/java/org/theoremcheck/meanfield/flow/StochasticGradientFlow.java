@@ -14,7 +14,7 @@ public final class StochasticGradientFlow implements Flow {
     /** θ in the design's coordinates, and Xθ. */
     private final double[][] weights;
 
-    private double[][] outputs;
+    private Pieces[] outputs;
     private int reached;
 
     private StochasticGradientFlow(Experiment experiment, Design design) {
@@ -76,12 +76,12 @@ public final class StochasticGradientFlow implements Flow {
     @Override
     public double[] weights(int step) {
         advance(step);
-        return MathArrays.concatenate(design.vectors(weights));
+        return MathArrays.concatenate(Pieces.toArrays(design.vectors(weights)));
     }
 
     @Override
     public double[] outputs(int step) {
         advance(step);
-        return MathArrays.concatenate(outputs);
+        return MathArrays.concatenate(Pieces.toArrays(outputs));
     }
 }
