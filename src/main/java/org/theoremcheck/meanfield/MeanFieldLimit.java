@@ -8,7 +8,7 @@ import org.theoremcheck.meanfield.linear.LinearTheorems;
 /**
  * S. Nishiyama, M. Imaizumi: Precise high-dimensional dynamics of stochastic gradient flow by its mean-field limit (arXiv 2602.06320).
  */
-public final class StochasticGradientFlow implements Paper {
+public final class MeanFieldLimit implements Paper {
 
     @Override
     public String title() {
