@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Draw;
+import org.theoremcheck.claim.Extreme;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Parameter;
@@ -35,6 +36,13 @@ record Candidate<I>(
         I instance = family.sampler().apply(draw);
         Finding finding = claim.judge(instance, claim.setting().reference());
         return new Candidate<>(family, index, edits, draw.made().values(), instance, finding);
+    }
+
+    /** Draws what was judged already; nothing is played. */
+    static <I> Candidate<I> judged(Family<I> family, long seed, Extreme extreme) {
+        Draw draw = new Draw(seed, family.name(), extreme.index());
+        I instance = family.sampler().apply(draw);
+        return new Candidate<>(family, extreme.index(), Map.of(), draw.made().values(), instance, extreme.finding());
     }
 
     /** The edits with one more. */

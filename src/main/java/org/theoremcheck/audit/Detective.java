@@ -69,14 +69,17 @@ final class Detective {
                 smallest(claim, violations).map(found -> witness(claim, found)).orElse(null));
     }
 
-    /** The most severe instance of each family, played again. */
+    /** The most severe instance of each family; played again, but for an experiment. */
     private <I, S, E> List<Candidate<I>> sampled(
             Claim<I, S, E> claim, Map<String, Tally> tallies, java.util.function.Function<Tally, Extreme> which) {
         List<Candidate<I>> found = new ArrayList<>();
         for (Family<I> family : claim.setting().families()) {
             Extreme extreme = which.apply(tallies.getOrDefault(family.name(), Tally.empty(0)));
             if (extreme.index() >= 0) {
-                found.add(Candidate.of(claim, family, seed, extreme.index(), Map.of()));
+                found.add(
+                        claim.statement() instanceof Test
+                                ? Candidate.judged(family, seed, extreme)
+                                : Candidate.of(claim, family, seed, extreme.index(), Map.of()));
             }
         }
         return found;
@@ -136,8 +139,9 @@ final class Detective {
         Subject<I, S> subject = claim.setting().reference();
         boolean recorded = !(claim.statement() instanceof Test);
         List<List<double[]>> reel = new ArrayList<>();
-        Finding finding = claim.judge(
-                found.instance(), recorded ? Tape.recording(claim.setting().role(), subject, reel) : subject);
+        Finding finding = recorded
+                ? claim.judge(found.instance(), Tape.recording(claim.setting().role(), subject, reel))
+                : found.finding();
         Tape tape = recorded ? new Tape(reel) : null;
         Boolean certified = tape == null
                 ? null

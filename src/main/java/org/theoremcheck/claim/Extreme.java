@@ -7,11 +7,13 @@ package org.theoremcheck.claim;
  * @param value the value; NaN before anything was seen
  * @param family family of the instance
  * @param index its index
+ * @param finding what was found there
  */
-public record Extreme(double value, String family, long index) {
+public record Extreme(double value, String family, long index, Finding finding) {
 
     /** Nothing seen yet. */
-    public static final Extreme NONE = new Extreme(Double.NaN, "", -1);
+    public static final Extreme NONE =
+            new Extreme(Double.NaN, "", -1, Finding.without(Verdict.VACUOUS, "nothing was seen"));
 
     /** The larger of the two. */
     public Extreme or(Extreme other) {

@@ -99,12 +99,9 @@ public record Tally(
         private final Map<Verdict, long[]> verdicts = new EnumMap<>(Verdict.class);
         private final long[] histogram = new long[BINS];
         private final double[] margins;
-        private double ratio = Double.NaN;
-        private long ratioAt = -1;
-        private double severity = Double.NaN;
-        private long severityAt = -1;
-        private double violation = Double.NaN;
-        private long violationAt = -1;
+        private Extreme ratio = Extreme.NONE;
+        private Extreme severity = Extreme.NONE;
+        private Extreme violation = Extreme.NONE;
         private double budget;
 
         /** A counter for findings about the family, for a claim with so many hypotheses. */
@@ -125,19 +122,17 @@ public record Tally(
             double newRatio = finding.ratio();
             if (!Double.isNaN(newRatio) && (verdict == Verdict.HOLDS || verdict == Verdict.VIOLATED)) {
                 histogram[Math.max(0, Math.min(BINS - 1, (int) (newRatio * BINS)))]++;
-                if (!(newRatio <= ratio)) {
-                    ratio = newRatio;
-                    ratioAt = index;
-                }
+                ratio = larger(ratio, newRatio, index, finding);
             }
-            if (!(finding.severity() <= severity)) {
-                severity = finding.severity();
-                severityAt = index;
+            severity = larger(severity, finding.severity(), index, finding);
+            if (verdict == Verdict.VIOLATED) {
+                violation = larger(violation, finding.severity(), index, finding);
             }
-            if (verdict == Verdict.VIOLATED && !(finding.severity() <= violation)) {
-                violation = finding.severity();
-                violationAt = index;
-            }
+        }
+
+        /** Of equal values the first stays, and nothing is made for the others. */
+        private Extreme larger(Extreme extreme, double value, long index, Finding finding) {
+            return value <= extreme.value() ? extreme : new Extreme(value, family, index, finding);
         }
 
         /** Notes the margin with which an instance meets a hypothesis. */
@@ -149,18 +144,7 @@ public record Tally(
         public Tally tally() {
             Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
             verdicts.forEach((verdict, count) -> counts.put(verdict, count[0]));
-            return new Tally(
-                    counts,
-                    extreme(ratio, ratioAt),
-                    extreme(severity, severityAt),
-                    extreme(violation, violationAt),
-                    budget,
-                    margins.clone(),
-                    histogram.clone());
-        }
-
-        private Extreme extreme(double value, long index) {
-            return index < 0 ? Extreme.NONE : new Extreme(value, family, index);
+            return new Tally(counts, ratio, severity, violation, budget, margins.clone(), histogram.clone());
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.theoremcheck.meanfield;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.meanfield.agreement.AgreementTheorems;
 import org.theoremcheck.meanfield.linear.LinearTheorems;
 
 /**
@@ -17,6 +19,8 @@ public final class MeanFieldLimit implements Paper {
 
     @Override
     public List<Theorem<?, ?, ?>> theorems() {
-        return LinearTheorems.theorems();
+        return Stream.of(LinearTheorems.theorems(), AgreementTheorems.theorems())
+                .<Theorem<?, ?, ?>>flatMap(List::stream)
+                .toList();
     }
 }

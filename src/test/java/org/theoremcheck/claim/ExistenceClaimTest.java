@@ -81,13 +81,15 @@ class ExistenceClaimTest {
         Tally tally = audited(0);
 
         assertThat(tally.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(tally.violation()).isEqualTo(new Extreme(1, "a-prime/witness", 0));
+        assertThat(tally.violation().family()).isEqualTo("a-prime/witness");
+        assertThat(tally.violation().index()).isZero();
         assertThat(tally.count(Verdict.HOLDS)).isEqualTo(3);
     }
 
     @Test
     void aSubjectThatGuessesIsFoundOutByTheWitnessItGetsWrong() {
-        assertThat(audited(1).violation()).isEqualTo(new Extreme(1, "witnesses", 2));
+        assertThat(audited(1).violation().family()).isEqualTo("witnesses");
+        assertThat(audited(1).violation().index()).isEqualTo(2);
         assertThat(audited(1).count(Verdict.VIOLATED)).isEqualTo(1);
     }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtremeTest {
 
+    private static final Finding FINDING = Finding.without(Verdict.HOLDS, "");
+
     @ParameterizedTest
     @CsvSource({
         // the larger value stays, whatever its place
@@ -20,8 +22,8 @@ class ExtremeTest {
     })
     void theFirstStaysInBothOrders(
             double value, String family, long index, double otherValue, String otherFamily, long otherIndex) {
-        Extreme first = new Extreme(value, family, index);
-        Extreme second = new Extreme(otherValue, otherFamily, otherIndex);
+        Extreme first = new Extreme(value, family, index, FINDING);
+        Extreme second = new Extreme(otherValue, otherFamily, otherIndex, FINDING);
 
         assertThat(first.or(second)).isEqualTo(first);
         assertThat(second.or(first)).isEqualTo(first);
@@ -29,7 +31,7 @@ class ExtremeTest {
 
     @Test
     void nothingSeenGivesWayToAnything() {
-        Extreme low = new Extreme(Double.NEGATIVE_INFINITY, "a", 0);
+        Extreme low = new Extreme(Double.NEGATIVE_INFINITY, "a", 0, FINDING);
 
         assertThat(Extreme.NONE.or(low)).isEqualTo(low);
         assertThat(low.or(Extreme.NONE)).isEqualTo(low);

@@ -59,8 +59,8 @@ class TallyTest {
         counter.add(6, finding(Verdict.HOLDS, -1, 0, -0.3));
         Tally tally = counter.tally();
 
-        assertThat(tally.ratio()).isEqualTo(new Extreme(0.75, "family", 4));
-        assertThat(tally.severity()).isEqualTo(new Extreme(-0.1, "family", 4));
+        assertThat(tally.ratio()).isEqualTo(new Extreme(0.75, "family", 4, finding(Verdict.HOLDS, 3, 4, -0.1)));
+        assertThat(tally.severity()).isEqualTo(new Extreme(-0.1, "family", 4, finding(Verdict.HOLDS, 3, 4, -0.1)));
         assertThat(tally.violation()).isEqualTo(Extreme.NONE);
     }
 
@@ -72,8 +72,9 @@ class TallyTest {
         counter.add(2, finding(Verdict.VIOLATED, 4, 2, 0.3));
         Tally tally = counter.tally();
 
-        assertThat(tally.violation()).isEqualTo(new Extreme(0.3, "family", 2));
-        assertThat(tally.severity()).isEqualTo(new Extreme(0.7, "family", 1));
+        assertThat(tally.violation()).isEqualTo(new Extreme(0.3, "family", 2, finding(Verdict.VIOLATED, 4, 2, 0.3)));
+        assertThat(tally.severity())
+                .isEqualTo(new Extreme(0.7, "family", 1, finding(Verdict.KNOWN_DEVIATION, 9, 2, 0.7)));
     }
 
     @Test
@@ -84,7 +85,7 @@ class TallyTest {
         counter.add(2, finding(Verdict.UNDECIDED, 1.5, 2, -0.2));
         Tally tally = counter.tally();
 
-        assertThat(tally.ratio()).isEqualTo(new Extreme(0.5, "family", 0));
+        assertThat(tally.ratio()).isEqualTo(new Extreme(0.5, "family", 0, finding(Verdict.HOLDS, 1, 2, -0.5)));
         assertThat(tally.histogram()[10]).isEqualTo(1);
         assertThat(tally.histogram()[19]).isZero();
     }

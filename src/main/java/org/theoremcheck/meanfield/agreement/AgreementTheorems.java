@@ -1,0 +1,15 @@
+package org.theoremcheck.meanfield.agreement;
+
+import java.util.List;
+import org.theoremcheck.claim.Theorem;
+
+/** The theorems about simulations. */
+public final class AgreementTheorems {
+
+    private AgreementTheorems() {}
+
+    /** In the order in which they should be read. */
+    public static List<Theorem<?, ?, ?>> theorems() {
+        return List.of(Agreement.LOGISTIC, Agreement.TANH, Agreement.COMMITTEE);
+    }
+}

@@ -1,0 +1,70 @@
+package org.theoremcheck.meanfield.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Means of independent vectors, such as the observables of runs or of solutions.
+ *
+ * @param mean by coordinate
+ * @param variance of the mean, by coordinate
+ * @param degrees of freedom of the variance; infinite for numbers that are known
+ */
+record Sample(double[] mean, double[] variance, double degrees) {
+
+    /** Of at least two vectors of one length. */
+    static Sample of(List<double[]> vectors) {
+        int n = vectors.size();
+        double[] mean = new double[vectors.get(0).length];
+        for (double[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / n;
+            }
+        }
+        double[] variance = new double[mean.length];
+        for (double[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                double deviation = vector[i] - mean[i];
+                variance[i] += deviation * deviation / (n * (n - 1.0));
+            }
+        }
+        return new Sample(mean, variance, n - 1.0);
+    }
+
+    /** Numbers that are known. */
+    static Sample known(double[] values) {
+        return new Sample(values, new double[values.length], Double.POSITIVE_INFINITY);
+    }
+
+    /** factor · this + otherFactor · other, for independent samples. */
+    Sample combined(double factor, Sample other, double otherFactor) {
+        double[] mixed = new double[mean.length];
+        double[] mixedVariance = new double[mean.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = factor * mean[i] + otherFactor * other.mean[i];
+            mixedVariance[i] = factor * factor * variance[i] + otherFactor * otherFactor * other.variance[i];
+        }
+        return new Sample(mixed, mixedVariance, Math.min(degrees, other.degrees));
+    }
+
+    /**
+     * The largest score of a difference of means, beyond what is allowed for bias: Welch's test, Bonferroni over the coordinates.
+     *
+     * @param allowance share of the expected value by which a mean may be off
+     */
+    double score(Sample expected, double allowance) {
+        double[] scores = new double[mean.length];
+        for (int i = 0; i < scores.length; i++) {
+            double beyond = Math.abs(mean[i] - expected.mean[i]) - allowance * Math.abs(expected.mean[i]);
+            double sum = variance[i] + expected.variance[i];
+            double degrees = sum
+                    * sum
+                    / (variance[i] * variance[i] / this.degrees
+                            + expected.variance[i] * expected.variance[i] / expected.degrees);
+            scores[i] = Double.isNaN(beyond)
+                    ? Double.POSITIVE_INFINITY
+                    : Shares.ofMean(Math.max(0, beyond), sum, Double.isNaN(degrees) ? 1e9 : degrees, scores.length);
+        }
+        return Arrays.stream(scores).max().orElse(0);
+    }
+}

@@ -1,0 +1,41 @@
+package org.theoremcheck.meanfield.agreement;
+
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.theoremcheck.claim.Test;
+
+/**
+ * What the statistical claims about simulations spend, and their tests in one unit: a statistic is scaled so that its own critical value
+ * becomes that of a normal one.
+ */
+final class Shares {
+
+    /** False-alarm share of each experiment that a claim is tried on. */
+    static final double FALSE_ALARM = 1e-8;
+
+    /** Missed with probability 2 · 10⁻¹⁰; every control is seen with more. */
+    static final double SMALLEST_EFFECT = 12;
+
+    private static final double CRITICAL = new Test<Object>("", any -> 0, FALSE_ALARM, SMALLEST_EFFECT).critical();
+
+    private Shares() {}
+
+    /** A test of a score. */
+    static <E> Test<E> test(String statistic, ToDoubleFunction<E> score) {
+        return new Test<>(statistic, score, FALSE_ALARM, SMALLEST_EFFECT);
+    }
+
+    /** The score of a statistic that a true claim exceeds with the false-alarm share at most at the critical value given. */
+    static double score(double statistic, double critical) {
+        return CRITICAL * statistic / critical;
+    }
+
+    /**
+     * The score of a mean of several (Bonferroni), by Student's t: two-sided, with Welch's degrees of freedom where the variances of two means are
+     * both estimated.
+     */
+    static double ofMean(double difference, double variance, double degrees, int of) {
+        double critical = -new TDistribution(null, degrees).inverseCumulativeProbability(FALSE_ALARM / (2.0 * of));
+        return variance == 0 && difference == 0 ? 0 : score(Math.abs(difference) / Math.sqrt(variance), critical);
+    }
+}
