@@ -10,6 +10,14 @@ public final class AgreementTheorems {
 
     /** In the order in which they should be read. */
     public static List<Theorem<?, ?, ?>> theorems() {
-        return List.of(Agreement.LOGISTIC, Agreement.TANH, Agreement.COMMITTEE);
+        return List.of(
+                Agreement.LOGISTIC,
+                Agreement.TANH,
+                Agreement.COMMITTEE,
+                Wasserstein.MARGINALS,
+                Wasserstein.JOINT,
+                WassersteinDecay.THEOREM,
+                ResidualLaw.THEOREM,
+                Universality.THEOREM);
     }
 }

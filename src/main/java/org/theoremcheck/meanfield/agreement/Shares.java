@@ -16,6 +16,9 @@ final class Shares {
     /** Missed with probability 2 · 10⁻¹⁰; every control is seen with more. */
     static final double SMALLEST_EFFECT = 12;
 
+    /** Standard errors that a known error may be off by, with a probability far below the share. */
+    static final double ERRORS = 6.5;
+
     private static final double CRITICAL = new Test<Object>("", any -> 0, FALSE_ALARM, SMALLEST_EFFECT).critical();
 
     private Shares() {}

@@ -47,6 +47,13 @@ public record MeanField(
         return solve(model, equations, new MonteCarloSide(model, equations, samples, seed));
     }
 
+    /** Labels times outputs after the last step, of so many samples of a solution by Monte Carlo; for one unit. */
+    public static double[] margins(Model model, Equations equations, int samples, long seed) {
+        MonteCarloSide side = new MonteCarloSide(model, equations, samples, seed);
+        solve(model, equations, side);
+        return side.margins();
+    }
+
     private static MeanField solve(Model model, Equations equations, SampleSide sample) {
         WeightSide weights = new WeightSide(model, equations);
         double[] trainingError = new double[model.steps() + 1];

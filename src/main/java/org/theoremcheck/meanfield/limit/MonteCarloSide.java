@@ -1,5 +1,6 @@
 package org.theoremcheck.meanfield.limit;
 
+import java.util.Arrays;
 import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.numeric.RandomStream;
 
@@ -81,6 +82,13 @@ final class MonteCarloSide implements SampleSide {
         control[k] = sums.control;
         steady(k, sums, weights);
         return new Moments(sums.curvature, sums.memory, teaching(k, sums, weights), sums.force, sums.error);
+    }
+
+    /** Labels times the outputs of the first unit in the step that came last. */
+    double[] margins() {
+        return Arrays.stream(blocks)
+                .flatMapToDouble(block -> Arrays.stream(block.margins()))
+                .toArray();
     }
 
     /** Adds c Γ_k R_θ(k, j) control_j to Δt R_ℓ(k, j). */

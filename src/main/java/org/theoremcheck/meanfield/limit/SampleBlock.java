@@ -27,6 +27,9 @@ final class SampleBlock {
     private final double[][] teacher;
     private final double[] label;
 
+    /** r in the step that came last. */
+    private final double[][] outputs;
+
     /** ∂ℓ + outputNoise (ξ − 1) ∂ℓ, what r is pushed by; a row for each step and unit. */
     private final double[][] pushes;
 
@@ -43,6 +46,7 @@ final class SampleBlock {
         this.size = size;
         loss = model.loss();
         m = loss.units();
+        outputs = new double[m][];
         int rows = m * (model.steps() + 1);
         normals = new double[loss.teachers() + rows][];
         teacher = new double[loss.teachers()][];
@@ -75,6 +79,15 @@ final class SampleBlock {
             gather(teacher, s, outputs);
             label[s] = loss.label(outputs, RandomStream.gaussian(stream, s));
         }
+    }
+
+    /** Labels times the outputs of the first unit. */
+    double[] margins() {
+        double[] margins = new double[size];
+        for (int s = 0; s < size; s++) {
+            margins[s] = label[s] * outputs[0][s];
+        }
+        return margins;
     }
 
     private double[] combined(double[] coefficients) {
@@ -113,7 +126,6 @@ final class SampleBlock {
     private void differentiate(
             int k, double[][] rows, double[][] response, double[][] slopes, double[][] curvatures, SampleSums sums) {
         double c = equations.reaction() * model.step() / model.ratio();
-        double[][] outputs = new double[m][];
         for (int i = 0; i < m; i++) {
             outputs[i] = combined(rows[i]);
             for (int j = 0; j < k * m; j++) {
