@@ -109,7 +109,7 @@ public sealed interface Loss {
 
         @Override
         public void differentiate(double[] outputs, double label, double[] slope, double[] curvature) {
-            double wrong = 1 / (1 + FastMath.exp(label * outputs[0]));
+            double wrong = (1 - hyperbolicTangent(label * outputs[0] / 2)) / 2;
             slope[0] = -label * wrong;
             if (curvature.length > 0) {
                 curvature[0] = wrong * (1 - wrong);
@@ -157,7 +157,7 @@ public sealed interface Loss {
             int m = weights.length;
             double residual = -label;
             for (int i = 0; i < m; i++) {
-                double active = tanh(outputs[i]);
+                double active = hyperbolicTangent(outputs[i]);
                 slope[i] = active;
                 residual += weights[i] * active;
             }
@@ -187,14 +187,18 @@ public sealed interface Loss {
         private static double output(double[] weights, double[] outputs) {
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * tanh(outputs[i]);
+                sum += weights[i] * hyperbolicTangent(outputs[i]);
             }
             return sum;
         }
+    }
 
-        /** By one exponential, to a few units in the last place of 1: derivatives here are no smaller than their noise. */
-        private static double tanh(double x) {
-            return 1 - 2 / (1 + FastMath.exp(2 * x));
-        }
+    /**
+     * To a few units in the last place of 1: derivatives here are no smaller than their noise. Free of branches on the sign of x, which would be
+     * mispredicted half of the time and take more than the exponential.
+     */
+    private static double hyperbolicTangent(double x) {
+        double small = FastMath.exp(-2 * Math.abs(x));
+        return Math.copySign((1 - small) / (1 + small), x);
     }
 }
