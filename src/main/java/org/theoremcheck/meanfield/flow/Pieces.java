@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.theoremcheck.numeric.RandomStream;
 
 /**
- * A vector in single precision, cut into pieces of 512 coordinates and a last one of what is left.
+ * A vector in single precision, cut into pieces of 2048 coordinates and a last one of what is left.
  *
  * <p>Loops go over a piece of each vector involved, all at the same index and without a sum across coordinates: that is what HotSpot turns into
  * vector instructions, and they do not change a bit. A sum over coordinates runs in many partial sums side by side, added up at the end.
@@ -14,7 +14,7 @@ import org.theoremcheck.numeric.RandomStream;
  */
 final class Pieces {
 
-    static final int SIZE = 512;
+    static final int SIZE = 2048;
 
     private final float[][] pieces;
     private final int length;
@@ -64,10 +64,6 @@ final class Pieces {
     /** A piece to read and write. */
     float[] piece(int index) {
         return pieces[index];
-    }
-
-    void set(int index, float value) {
-        pieces[index / SIZE][index % SIZE] = value;
     }
 
     static double[][] toArrays(Pieces[] vectors) {
