@@ -1,5 +1,6 @@
 package org.theoremcheck.claim;
 
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -12,9 +13,23 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param value the statistic in the evidence
  * @param falseAlarm probability of rejecting a true claim; its share of the run's budget
  * @param smallestEffect shift of the statistic, in its standard errors, that is to be seen
+ * @param alternative what the statistic has to be able to tell apart, if that is not taken for granted
  */
-public record Test<E>(String statistic, ToDoubleFunction<E> value, double falseAlarm, double smallestEffect)
+public record Test<E>(
+        String statistic,
+        ToDoubleFunction<E> value,
+        double falseAlarm,
+        double smallestEffect,
+        Optional<Alternative<E>> alternative)
         implements Statement<E> {
+
+    /**
+     * Another hypothesis. Where it would shift the statistic by less than the smallest effect, a test that does not reject decides nothing.
+     *
+     * @param name in words
+     * @param shift by how much, in standard errors
+     */
+    public record Alternative<E>(String name, ToDoubleFunction<E> shift) {}
 
     /** Below it the quantile of Commons Math loses its digits: it is infinite from 1e-17 on, and nothing would be rejected. */
     private static final double SMALLEST_SHARE = 1e-12;
@@ -29,6 +44,16 @@ public record Test<E>(String statistic, ToDoubleFunction<E> value, double falseA
             throw new IllegalArgumentException(
                     "a false-alarm share lies between %s and 1, got %s".formatted(SMALLEST_SHARE, falseAlarm));
         }
+    }
+
+    /** A test that is known to see what it has to. */
+    public Test(String statistic, ToDoubleFunction<E> value, double falseAlarm, double smallestEffect) {
+        this(statistic, value, falseAlarm, smallestEffect, Optional.empty());
+    }
+
+    /** The test that decides only if it would see the alternative. */
+    public Test<E> unlessBlindTo(String name, ToDoubleFunction<E> shift) {
+        return new Test<>(statistic, value, falseAlarm, smallestEffect, Optional.of(new Alternative<>(name, shift)));
     }
 
     /** The size of the statistic from which the claim is rejected. */
@@ -52,6 +77,19 @@ public record Test<E>(String statistic, ToDoubleFunction<E> value, double falseA
         if (Double.isNaN(measured)) {
             return Finding.without(Verdict.INCONCLUSIVE, "the statistic is not a number");
         }
+        if (measured <= critical && alternative.isPresent()) {
+            double shift = alternative.get().shift().applyAsDouble(evidence);
+            if (!(shift >= smallestEffect)) {
+                return new Finding(
+                        Verdict.UNDECIDED,
+                        measured,
+                        critical,
+                        0,
+                        -1,
+                        "%s would shift it by %.1f, and %s would be seen"
+                                .formatted(alternative.get().name(), shift, Codec.number(smallestEffect)));
+            }
+        }
         double severity = measured == Double.POSITIVE_INFINITY ? 1 : (measured - critical) / (measured + critical);
         return new Finding(measured > critical ? Verdict.VIOLATED : Verdict.HOLDS, measured, critical, 0, severity, "");
     }
@@ -63,7 +101,13 @@ public record Test<E>(String statistic, ToDoubleFunction<E> value, double falseA
 
     @Override
     public String tolerance() {
-        return "false-alarm share %s; a shift of %s standard errors is missed with probability %s"
-                .formatted(Codec.number(falseAlarm), Codec.number(smallestEffect), Codec.number(miss()));
+        return "false-alarm share %s; a shift of %s standard errors is missed with probability %s%s"
+                .formatted(
+                        Codec.number(falseAlarm),
+                        Codec.number(smallestEffect),
+                        Codec.number(miss()),
+                        alternative
+                                .map(other -> "; undecided where " + other.name() + " would shift it by less")
+                                .orElse(""));
     }
 }

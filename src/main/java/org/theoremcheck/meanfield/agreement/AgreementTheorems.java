@@ -18,6 +18,8 @@ public final class AgreementTheorems {
                 Wasserstein.JOINT,
                 WassersteinDecay.THEOREM,
                 ResidualLaw.THEOREM,
-                Universality.THEOREM);
+                Universality.THEOREM,
+                EnergyIdentities.THEOREM,
+                DescentAndFlow.THEOREM);
     }
 }

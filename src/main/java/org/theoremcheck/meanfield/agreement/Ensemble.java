@@ -25,7 +25,10 @@ final class Ensemble {
     private final Experiment experiment;
     private final List<double[]> observables = new ArrayList<>();
 
-    /** By time, d numbers of each run after one another; for models of one unit, and last the signal. */
+    /** Runs whose coordinates are kept: more than these know the law no better than the solutions do. */
+    private static final int POOLED = 32;
+
+    /** By time, d numbers of each run kept after one another; for models of one unit, and last the signal. */
     private final List<double[]> pooled = new ArrayList<>();
 
     /** Outputs times labels at the last step, of one run. */
@@ -40,7 +43,7 @@ final class Ensemble {
         int d = experiment.dimension();
         boolean one = model.loss().units() == 1;
         for (int t = 0; t <= times.length && one; t++) {
-            pooled.add(new double[d * experiment.runs()]);
+            pooled.add(new double[d * Math.min(POOLED, experiment.runs())]);
         }
         double[] seen = {};
         for (int r = 0; r < experiment.runs(); r++) {
@@ -48,7 +51,7 @@ final class Ensemble {
             Flow flow = subject.begin(run);
             double[][] weights = new double[times.length][];
             observables.add(Observables.of(run, flow, weights));
-            if (one) {
+            if (one && r < POOLED) {
                 for (int t = 0; t < times.length; t++) {
                     System.arraycopy(weights[t], 0, pooled.get(t), r * d, d);
                 }
@@ -128,7 +131,7 @@ final class Ensemble {
 
     /** Mean of a number over the solutions of the true equations. */
     double predicted(ToDoubleFunction<MeanField> of) {
-        return solutions(model(), Equations.TRUE, Solves.TRUE).stream()
+        return solutions(model(), Equations.TRUE, Solves.MANY).stream()
                 .mapToDouble(of)
                 .average()
                 .orElseThrow();

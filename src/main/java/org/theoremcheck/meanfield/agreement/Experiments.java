@@ -9,7 +9,7 @@ import org.theoremcheck.meanfield.model.Loss;
 import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.meanfield.model.StartLaw;
 
-/** The experiments, each one test: n = 2d, Δt = 0.1, t ≤ 4. */
+/** The experiments, each one test: n = 2d, Δt = 0.1, t ≤ 4; the committee t ≤ 2. */
 final class Experiments {
 
     /** Logistic regression on the sign of a teacher, at τ = 1. */
@@ -23,7 +23,7 @@ final class Experiments {
 
     /** Two units and two teachers. */
     static final Model COMMITTEE = Model.of(
-                    new Loss.Committee(new double[] {1, -0.6}, new double[] {1, -0.6}, 0.3), 2, 0.5, 0.1, 40)
+                    new Loss.Committee(new double[] {1, -0.6}, new double[] {1, -0.6}, 0.3), 2, 0.5, 0.1, 20)
             .from(new StartLaw.Gaussian(0.25), 0);
 
     /** Coordinates that start at ±1 and shrink: a mixture of two Gaussians. */

@@ -1,5 +1,7 @@
 package org.theoremcheck.meanfield.agreement;
 
+import static org.theoremcheck.claim.Alteration.subject;
+
 import java.util.Arrays;
 import java.util.List;
 import org.theoremcheck.claim.Alteration;
@@ -51,7 +53,7 @@ final class ResidualLaw {
                     "mf-residual-no-reaction",
                     "no Onsager term: outputs as on new samples",
                     wrong(Equations.TRUE.reaction(0)))
-            .control("mf-residual-no-output-noise", "no noise in r", wrong(Equations.TRUE.outputNoise(0)));
+            .control("mf-residual-shuffled", "outputs of other samples than the labels", subject(Slips.SHUFFLED));
 
     private ResidualLaw() {}
 

@@ -36,15 +36,9 @@ record Sample(double[] mean, double[] variance, double degrees) {
         return new Sample(values, new double[values.length], Double.POSITIVE_INFINITY);
     }
 
-    /** factor · this + otherFactor · other, for independent samples. */
-    Sample combined(double factor, Sample other, double otherFactor) {
-        double[] mixed = new double[mean.length];
-        double[] mixedVariance = new double[mean.length];
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = factor * mean[i] + otherFactor * other.mean[i];
-            mixedVariance[i] = factor * factor * variance[i] + otherFactor * otherFactor * other.variance[i];
-        }
-        return new Sample(mixed, mixedVariance, Math.min(degrees, other.degrees));
+    /** These means, as uncertain as others. */
+    Sample withErrorsOf(Sample other) {
+        return new Sample(mean, other.variance, other.degrees);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.theoremcheck.meanfield.flow;
 
+import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
 import org.theoremcheck.numeric.RandomStream;
 
@@ -75,6 +76,11 @@ public enum EntryLaw {
             return Math.sqrt(RandomStream.key(key, "factor", 0) < 0 ? 0.1 : 1.9);
         }
     };
+
+    /** The name in families: row-scaled. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     abstract double draw(long key, int position);
 

@@ -111,15 +111,22 @@ final class SampleBlock {
         moments(k, slopes, curvatures, extra, sums);
         if (k < model.steps()) {
             for (int i = 0; i < m; i++) {
-                pushes[k * m + i] = slopes[i].clone();
-                remembered[k * m + i] = slopes[i].clone();
-                for (int s = 0; s < size; s++) {
-                    pushes[k * m + i][s] += equations.outputNoise() * extra[s] * slopes[i][s];
-                    remembered[k * m + i][s] += equations.cross() * extra[s] * slopes[i][s];
-                }
+                pushes[k * m + i] = weighted(slopes[i], equations.outputNoise(), extra);
+                remembered[k * m + i] = equations.cross() == equations.outputNoise()
+                        ? pushes[k * m + i]
+                        : weighted(slopes[i], equations.cross(), extra);
             }
         }
         respond(k, response, curvatures, extra, sums);
+    }
+
+    /** ∂ℓ + noise (ξ − 1) ∂ℓ. */
+    private static double[] weighted(double[] slopes, double noise, double[] extra) {
+        double[] weighted = new double[slopes.length];
+        for (int s = 0; s < slopes.length; s++) {
+            weighted[s] = slopes[s] * (1 + noise * extra[s]);
+        }
+        return weighted;
     }
 
     /** r_k, and the derivatives of the loss there. */
