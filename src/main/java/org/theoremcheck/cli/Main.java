@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             AuditCommand.class,
             ReplayCommand.class,
-            GradientsCommand.class
+            GradientsCommand.class,
+            MeanfieldCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.theoremcheck.audit.Audit;
 import org.theoremcheck.audit.Witness;
+import org.theoremcheck.claim.Figure;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.gradients.Diagnosis;
 
@@ -55,6 +56,13 @@ public record Folder(Path path) {
     public Path write(List<Diagnosis> diagnoses) throws IOException {
         Path page = path.resolve("index.html");
         replace(page, DiagnosisPage.html(diagnoses));
+        return page;
+    }
+
+    /** Writes a page of figures and returns where it is. */
+    public Path write(String title, String lead, List<Figure> figures) throws IOException {
+        Path page = path.resolve("index.html");
+        replace(page, FiguresPage.html(title, lead, figures));
         return page;
     }
 

@@ -20,6 +20,9 @@ public final class AgreementTheorems {
                 ResidualLaw.THEOREM,
                 Universality.THEOREM,
                 EnergyIdentities.THEOREM,
-                DescentAndFlow.THEOREM);
+                Structure.CAUSALITY,
+                Structure.PERMUTATION,
+                DescentAndFlow.THEOREM,
+                IncrementMoments.THEOREM);
     }
 }

@@ -2,9 +2,7 @@ package org.theoremcheck.meanfield.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Subject;
@@ -34,7 +32,7 @@ final class Ensemble {
     /** Outputs times labels at the last step, of one run. */
     private final double[] margins;
 
-    private final Map<Model, Map<Equations, List<MeanField>>> solutions = new HashMap<>();
+    private List<MeanField> solutions = List.of();
 
     private Ensemble(Experiment experiment, Subject<Experiment, Flow> subject) {
         this.experiment = experiment;
@@ -137,11 +135,15 @@ final class Ensemble {
                 .orElseThrow();
     }
 
+    /** Those of the true equations of this model are asked for again and again, and are kept. */
     private List<MeanField> solutions(Model model, Equations equations, int solves) {
-        return solutions
-                .computeIfAbsent(model, any -> new HashMap<>())
-                .computeIfAbsent(
-                        equations,
-                        any -> Solves.of(model, equations, solves, RandomStream.key(experiment.seed(), "solves", 0)));
+        long seed = RandomStream.key(experiment.seed(), "solves", 0);
+        if (model != model() || equations != Equations.TRUE) {
+            return Solves.of(model, equations, solves, seed);
+        }
+        if (solutions.size() < solves) {
+            solutions = Solves.of(model, equations, solves, seed);
+        }
+        return solutions;
     }
 }

@@ -1,5 +1,6 @@
 package org.theoremcheck.meanfield.agreement;
 
+import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.subject;
 
 import java.util.Arrays;
@@ -53,7 +54,13 @@ final class ResidualLaw {
                     "mf-residual-no-reaction",
                     "no Onsager term: outputs as on new samples",
                     wrong(Equations.TRUE.reaction(0)))
-            .control("mf-residual-shuffled", "outputs of other samples than the labels", subject(Slips.SHUFFLED));
+            .control(
+                    "mf-residual-shuffled",
+                    "outputs of other samples than the labels",
+                    on(
+                            Experiments.of("logistic-shuffled", Experiments.LOGISTIC, 4096, 2),
+                            Experiments.of("tanh-shuffled", Experiments.TANH, 4096, 2)),
+                    subject(Slips.SHUFFLED));
 
     private ResidualLaw() {}
 

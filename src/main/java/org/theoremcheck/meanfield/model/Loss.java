@@ -1,5 +1,7 @@
 package org.theoremcheck.meanfield.model;
 
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -32,6 +34,16 @@ public sealed interface Loss {
      * @param curvature takes the m × m second derivatives, row by row; empty if they are not wanted
      */
     void differentiate(double[] outputs, double label, double[] slope, double[] curvature);
+
+    /**
+     * The error on new samples of one unit and one teacher, with (r, r*) Gaussian: the share of wrong signs for the logistic loss, else the mean
+     * of {@link #error}.
+     *
+     * @param energy E r²
+     * @param overlap E r r*
+     * @param signal E r*²
+     */
+    double testError(double energy, double overlap, double signal);
 
     /** An upper bound on the largest eigenvalue of ∂²ℓ/∂r² near the labels, for the bound on steps; 1 for the linear loss. */
     double curvatureBound();
@@ -78,6 +90,11 @@ public sealed interface Loss {
         }
 
         @Override
+        public double testError(double energy, double overlap, double signal) {
+            return energy - 2 * overlap + signal + noise * noise;
+        }
+
+        @Override
         public double curvatureBound() {
             return 1;
         }
@@ -114,6 +131,13 @@ public sealed interface Loss {
             if (curvature.length > 0) {
                 curvature[0] = wrong * (1 - wrong);
             }
+        }
+
+        /** Arccos of the correlation over π; ½ for weights at 0, which know nothing. */
+        @Override
+        public double testError(double energy, double overlap, double signal) {
+            double correlation = energy == 0 ? 0 : overlap / Math.sqrt(energy * signal);
+            return FastMath.acos(Math.max(-1, Math.min(1, correlation))) / FastMath.PI;
         }
 
         @Override
@@ -173,6 +197,23 @@ public sealed interface Loss {
             for (int i = 0; i < m; i++) {
                 slope[i] = residual * weights[i] * (1 - slope[i] * slope[i]);
             }
+        }
+
+        /** By Gauss-Hermite quadrature in both directions; tanh is analytic near the axis, and 48 nodes are good for 10⁻⁸. */
+        @Override
+        public double testError(double energy, double overlap, double signal) {
+            if (units() != 1 || teachers() != 1) {
+                throw new IllegalArgumentException("the test error is for one unit and one teacher");
+            }
+            double slope = overlap / signal;
+            double rest = Math.sqrt(Math.max(0, energy - slope * overlap));
+            GaussIntegrator rule = new GaussIntegratorFactory().hermite(48);
+            double sum = rule.integrate(x -> {
+                double outer = Math.sqrt(2 * signal) * x;
+                return rule.integrate(y -> error(
+                        new double[] {slope * outer + Math.sqrt(2) * rest * y}, output(teacher, new double[] {outer})));
+            });
+            return sum / FastMath.PI + noise * noise / 2;
         }
 
         @Override

@@ -62,6 +62,11 @@ public record Model(
         return new Model(loss, otherRatio, temperature, step, steps, ridge, start, signal, sampling);
     }
 
+    /** The model with another loss. */
+    public Model with(Loss other) {
+        return new Model(other, ratio, temperature, step, steps, ridge, start, signal, sampling);
+    }
+
     /** The model in other steps. */
     public Model in(double otherStep, int otherSteps) {
         return new Model(loss, ratio, temperature, otherStep, otherSteps, ridge, start, signal, sampling);

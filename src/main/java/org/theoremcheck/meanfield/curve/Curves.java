@@ -1,0 +1,258 @@
+package org.theoremcheck.meanfield.curve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.jspecify.annotations.Nullable;
+import org.theoremcheck.claim.Figure;
+import org.theoremcheck.meanfield.flow.EntryLaw;
+import org.theoremcheck.meanfield.flow.Experiment;
+import org.theoremcheck.meanfield.flow.Flow;
+import org.theoremcheck.meanfield.flow.StochasticGradientFlow;
+import org.theoremcheck.meanfield.limit.Equations;
+import org.theoremcheck.meanfield.limit.MeanField;
+import org.theoremcheck.meanfield.model.Loss;
+import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.numeric.RandomStream;
+import org.theoremcheck.numeric.Vectors;
+
+/**
+ * The mean-field curves of a model of one unit.
+ *
+ * @param steps at k = 0, …, K
+ */
+public record Curves(List<Step> steps) {
+
+    /**
+     * What is asked.
+     *
+     * @param model of one unit
+     * @param samples of a solution by Monte Carlo
+     * @param solves how many solutions, whose spread is the standard error
+     * @param dimension d of the runs
+     * @param runs how many runs beside the curves, or 0
+     * @param seed what everything is drawn from
+     * @param threads how many work
+     */
+    public record Question(Model model, int samples, int solves, int dimension, int runs, long seed, int threads) {}
+
+    /**
+     * The curves at a step.
+     *
+     * @param k step
+     * @param t time kΔt
+     * @param C E θ², of θ − θ* for the linear loss
+     * @param Q E θ θ*
+     * @param trainLoss mean training error, see {@link Loss#error}
+     * @param testError on new samples: for the logistic loss the share of wrong signs, else the mean of {@link Loss#error}
+     * @param standardErrors of the four; 0 where they are known exactly
+     * @param simulation mean and standard error over runs, if there are any
+     */
+    public record Step(
+            int k,
+            double t,
+            double C,
+            double Q,
+            double trainLoss,
+            double testError,
+            Errors standardErrors,
+            @Nullable Simulation simulation) {}
+
+    /** Standard errors of the numbers of a step. */
+    public record Errors(double C, double Q, double trainLoss, double testError) {}
+
+    /** Means over runs, and their standard errors. */
+    public record Simulation(double C, double Q, double trainLoss, double testError, Errors standardErrors) {}
+
+    /** Solves, and simulates if asked; independent solutions and runs are shared out to threads. */
+    public static Curves of(Question question) {
+        Model model = question.model();
+        boolean exact = model.loss() instanceof Loss.Linear;
+        List<double[][]> solved = exact
+                ? List.<double[][]>of(observed(MeanField.linear(model, Equations.TRUE)))
+                : all(
+                        question,
+                        question.solves(),
+                        s -> observed(MeanField.sampled(
+                                model,
+                                Equations.TRUE,
+                                question.samples(),
+                                RandomStream.key(question.seed(), "solve", s))));
+        List<double[][]> simulated = all(
+                question,
+                question.runs(),
+                r -> observed(
+                        new Experiment(model, EntryLaw.GAUSSIAN, question.dimension(), question.runs(), question.seed())
+                                .run(r)));
+        List<Step> steps = new ArrayList<>();
+        for (int k = 0; k <= model.steps(); k++) {
+            double[] mean = summary(solved, k, SummaryStatistics::getMean);
+            double[] runs = summary(simulated, k, SummaryStatistics::getMean);
+            steps.add(new Step(
+                    k,
+                    k * model.step(),
+                    mean[0],
+                    mean[1],
+                    mean[2],
+                    mean[3],
+                    errors(solved, k),
+                    simulated.isEmpty()
+                            ? null
+                            : new Simulation(runs[0], runs[1], runs[2], runs[3], errors(simulated, k))));
+        }
+        return new Curves(steps);
+    }
+
+    private interface Work {
+        double[][] at(int index);
+    }
+
+    private static List<double[][]> all(Question question, int count, Work work) {
+        ExecutorService workers = Executors.newFixedThreadPool(question.threads());
+        try {
+            List<Callable<double[][]>> units = IntStream.range(0, count)
+                    .<Callable<double[][]>>mapToObj(index -> () -> work.at(index))
+                    .toList();
+            List<double[][]> results = new ArrayList<>();
+            for (Future<double[][]> future : workers.invokeAll(units)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** C, Q, training and test error of a solution, a row a step. */
+    private static double[][] observed(MeanField solution) {
+        Model model = solution.model();
+        double[][] rows = new double[model.steps() + 1][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = row(
+                    model,
+                    solution.covariance(k, k),
+                    solution.overlap(k, 0, 0),
+                    model.signal(),
+                    solution.trainingError()[k]);
+        }
+        return rows;
+    }
+
+    /** The same of a run. */
+    private static double[][] observed(Experiment run) {
+        Model model = run.model();
+        Flow flow = StochasticGradientFlow.lazy(run);
+        double d = run.dimension();
+        double[] signal = flow.signal();
+        double[] labels = flow.labels();
+        double[][] rows = new double[model.steps() + 1][];
+        for (int k = 0; k < rows.length; k++) {
+            double[] weights = flow.weights(k);
+            double[] outputs = flow.outputs(k);
+            double[] output = new double[1];
+            double error = 0;
+            for (int i = 0; i < outputs.length; i++) {
+                output[0] = outputs[i];
+                error += model.loss().error(output, labels[i]) / outputs.length;
+            }
+            rows[k] = row(
+                    model,
+                    Vectors.squaredNorm(weights) / d,
+                    Vectors.dot(weights, signal) / d,
+                    Vectors.squaredNorm(signal) / d,
+                    error);
+        }
+        return rows;
+    }
+
+    private static double[] row(Model model, double energy, double overlap, double signal, double trainingError) {
+        boolean linear = model.loss() instanceof Loss.Linear;
+        return new double[] {
+            linear ? energy - 2 * overlap + signal : energy,
+            overlap,
+            trainingError,
+            model.loss().testError(energy, overlap, signal)
+        };
+    }
+
+    private interface Statistic {
+        double of(SummaryStatistics statistics);
+    }
+
+    private static double[] summary(List<double[][]> all, int k, Statistic statistic) {
+        double[] summary = new double[4];
+        Arrays.setAll(summary, i -> {
+            SummaryStatistics statistics = new SummaryStatistics();
+            all.forEach(rows -> statistics.addValue(rows[k][i]));
+            return statistic.of(statistics);
+        });
+        return summary;
+    }
+
+    private static Errors errors(List<double[][]> all, int k) {
+        double[] errors = summary(
+                all,
+                k,
+                statistics ->
+                        statistics.getN() < 2 ? 0 : statistics.getStandardDeviation() / Math.sqrt(statistics.getN()));
+        return new Errors(errors[0], errors[1], errors[2], errors[3]);
+    }
+
+    /** The curves of training and test error, C and Q, each with a band of two standard errors where it has one. */
+    public List<Figure> figures(String caption) {
+        return List.of(
+                figure(
+                        "training-error",
+                        "Training error",
+                        caption,
+                        Step::trainLoss,
+                        Errors::trainLoss,
+                        Simulation::trainLoss),
+                figure("test-error", "Test error", caption, Step::testError, Errors::testError, Simulation::testError),
+                figure("energy", "C", caption, Step::C, Errors::C, Simulation::C),
+                figure("overlap", "Q", caption, Step::Q, Errors::Q, Simulation::Q));
+    }
+
+    private interface Of<T> {
+        double value(T t);
+    }
+
+    private Figure figure(
+            String id, String title, String caption, Of<Step> value, Of<Errors> error, Of<Simulation> simulated) {
+        double[] t = steps.stream().mapToDouble(Step::t).toArray();
+        List<Figure.Series> series = new ArrayList<>();
+        series.add(series("mean field", t, value));
+        if (steps.stream().anyMatch(step -> error.value(step.standardErrors()) > 0)) {
+            series.add(series("mean field + 2 s.e.", t, s -> value.value(s) + 2 * error.value(s.standardErrors())));
+            series.add(series("mean field − 2 s.e.", t, s -> value.value(s) - 2 * error.value(s.standardErrors())));
+        }
+        if (steps.stream().allMatch(step -> step.simulation() != null)) {
+            series.add(series("runs", t, s -> of(s, simulated, error, 0)));
+            series.add(series("runs + 2 s.e.", t, s -> of(s, simulated, error, 2)));
+            series.add(series("runs − 2 s.e.", t, s -> of(s, simulated, error, -2)));
+        }
+        return new Figure(id, title, caption, new Figure.Axis("t", false), new Figure.Axis(title, false), series);
+    }
+
+    private static double of(Step step, Of<Simulation> simulated, Of<Errors> error, int errors) {
+        Simulation runs = step.simulation();
+        return runs == null ? Double.NaN : simulated.value(runs) + errors * error.value(runs.standardErrors());
+    }
+
+    private Figure.Series series(String name, double[] t, Of<Step> value) {
+        return new Figure.Series(
+                name, t, steps.stream().mapToDouble(value::value).toArray());
+    }
+}
