@@ -52,7 +52,7 @@ final class Frame {
      * <p>By Gram and Schmidt, again whenever the part beside V has lost more than half of its length, so that V stays orthonormal to a few
      * units of rounding however close x is to its span (Daniel, Gragg, Kaufman, Stewart 1976; Giraud, Langou, Rozložník 2005). An x that
      * lies in the span up to rounding may leave rounding errors behind: they make a direction like any other, and the coordinate of x in
-     * it is no more than rounding. No tolerance decides.
+     * it is no more than rounding. No tolerance decides, and it ends because each repetition has halved the length.
      *
      * @param x taken over
      * @return the coordinates of x in V as extended: those in what was there, then, if V has grown, the length of what was beside it

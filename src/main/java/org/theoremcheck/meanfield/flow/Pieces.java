@@ -14,6 +14,7 @@ import org.theoremcheck.numeric.RandomStream;
  */
 final class Pieces {
 
+    /** Few enough for parts of five vectors to stay in a first-level cache; long pieces are read faster. */
     static final int SIZE = 2048;
 
     private final float[][] pieces;
@@ -52,10 +53,6 @@ final class Pieces {
         return result;
     }
 
-    int length() {
-        return length;
-    }
-
     /** How many pieces there are. */
     int count() {
         return pieces.length;
@@ -66,6 +63,7 @@ final class Pieces {
         return pieces[index];
     }
 
+    /** The same numbers as arrays. */
     static double[][] toArrays(Pieces[] vectors) {
         return Arrays.stream(vectors).map(Pieces::toArray).toArray(double[][]::new);
     }
