@@ -23,6 +23,7 @@ public final class MinibatchDescent implements Flow {
     private final Map<Integer, Sample> samples = new HashMap<>();
     private final double[] signal;
     private final double[] weights;
+    private int reached;
     private int iterations;
 
     private record Sample(double[] row, double label) {}
@@ -56,6 +57,8 @@ public final class MinibatchDescent implements Flow {
     }
 
     private void advance(int step) {
+        problem.requireAhead(reached, step);
+        reached = step;
         double[][] rows = new double[batch][];
         double[] labels = new double[batch];
         for (int last = iterations(step); iterations < last; iterations++) {

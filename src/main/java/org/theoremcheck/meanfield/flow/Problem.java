@@ -50,6 +50,14 @@ final class Problem {
                 .toArray(double[][]::new);
     }
 
+    /** @throws IllegalArgumentException unless the step lies between the one that is reached and the last one of the model */
+    void requireAhead(int reached, int step) {
+        if (step < reached || step > model.steps()) {
+            throw new IllegalArgumentException("steps are asked for in increasing order up to %d, got %d after %d"
+                    .formatted(model.steps(), step, reached));
+        }
+    }
+
     /** The label of a sample whose teacher's outputs are r*, q numbers. */
     double label(int sample, double[] teacher) {
         return loss.label(teacher, RandomStream.gaussian(labelNoise, sample));

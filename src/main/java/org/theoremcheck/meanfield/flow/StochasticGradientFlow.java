@@ -11,6 +11,7 @@ public final class StochasticGradientFlow implements Flow {
     private final Design design;
     private final double[][] signal;
     private final double[] labels;
+
     /** θ in the design's coordinates, and Xθ. */
     private final double[][] weights;
 
@@ -46,10 +47,7 @@ public final class StochasticGradientFlow implements Flow {
     }
 
     private void advance(int step) {
-        if (step < reached || step > model.steps()) {
-            throw new IllegalArgumentException("steps are asked for in increasing order up to %d, got %d after %d"
-                    .formatted(model.steps(), step, reached));
-        }
+        problem.requireAhead(reached, step);
         double shrink = 1 - model.step() * model.ridge();
         double rate = model.step() / model.ratio();
         for (; reached < step; reached++) {

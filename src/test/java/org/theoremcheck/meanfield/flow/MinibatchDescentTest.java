@@ -100,6 +100,16 @@ class MinibatchDescentTest {
     }
 
     @Test
+    void stepsGoForward() {
+        Experiment experiment =
+                new Experiment(Model.of(new Loss.Logistic(), 2, 1, 0.1, 10), EntryLaw.GAUSSIAN, 40, 1, 76);
+        Flow flow = new MinibatchDescent(experiment, 2);
+        flow.weights(7);
+
+        assertThatThrownBy(() -> flow.outputs(6)).hasMessageEndingWith("up to 10, got 6 after 7");
+    }
+
+    @Test
     void anEmptyBatchAndATemperatureOfZeroAreRefused() {
         Model model = Model.of(new Loss.Logistic(), 2, 1, 0.1, 10);
         Experiment warm = new Experiment(model, EntryLaw.GAUSSIAN, 40, 1, 74);
