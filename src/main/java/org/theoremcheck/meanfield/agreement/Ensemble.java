@@ -3,7 +3,7 @@ package org.theoremcheck.meanfield.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.meanfield.flow.Experiment;
@@ -122,17 +122,8 @@ final class Ensemble {
     }
 
     /** What the equations predict for a mean over solutions. */
-    Sample predicted(
-            Model model, Equations equations, int solves, java.util.function.Function<MeanField, double[]> of) {
+    Sample predicted(Model model, Equations equations, int solves, Function<MeanField, double[]> of) {
         return Sample.of(solutions(model, equations, solves).stream().map(of).toList());
-    }
-
-    /** Mean of a number over the solutions of the true equations. */
-    double predicted(ToDoubleFunction<MeanField> of) {
-        return solutions(model(), Equations.TRUE, Solves.MANY).stream()
-                .mapToDouble(of)
-                .average()
-                .orElseThrow();
     }
 
     /** Those of the true equations of this model are asked for again and again, and are kept. */

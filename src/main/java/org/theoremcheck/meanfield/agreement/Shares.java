@@ -13,8 +13,8 @@ final class Shares {
     /** False-alarm share of each experiment that a claim is tried on. */
     static final double FALSE_ALARM = 1e-8;
 
-    /** Missed with probability 2 · 10⁻¹⁰; every control is seen with more. */
-    static final double SMALLEST_EFFECT = 12;
+    /** Missed with probability 4 · 10⁻⁹; every control is seen with more. */
+    static final double SMALLEST_EFFECT = 11.5;
 
     /** Standard errors that a known error may be off by, with a probability far below the share. */
     static final double ERRORS = 6.5;

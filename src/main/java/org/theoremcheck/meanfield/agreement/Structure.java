@@ -39,7 +39,7 @@ import org.theoremcheck.meanfield.model.StartLaw;
  *
  * <p><b>Hypotheses.</b> None.
  *
- * <p><b>Test.</b> Causality is bitwise. Permutation: Welch's test between 48 solutions of either order, Bonferroni over C₁₁, C₁₂ and C₂₂ at two times.
+ * <p><b>Test.</b> Causality is bitwise. Permutation: Welch's test between 32 solutions of either order, Bonferroni over C₁₁, C₁₂ and C₂₂ at two times.
  *
  * <p><b>Tightness.</b> Equalities.
  *
@@ -49,7 +49,7 @@ final class Structure {
 
     private static final int SAMPLES = 256;
     private static final int MORE_SAMPLES = 2500;
-    private static final int SOLUTIONS = 48;
+    private static final int SOLUTIONS = 32;
 
     static final Theorem<Model, Solver, Double> CAUSALITY = Theorem.theorem(
                     "causality",

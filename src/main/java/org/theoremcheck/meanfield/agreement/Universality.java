@@ -60,28 +60,28 @@ final class Universality {
                     "universality",
                     "Designs with independent light-tailed entries have one mean-field limit",
                     Agreement.SOURCE,
-                    setting(families(EntryLaw.RADEMACHER, EntryLaw.UNIFORM, EntryLaw.SPARSE)),
+                    setting(families(64, EntryLaw.RADEMACHER, EntryLaw.UNIFORM, EntryLaw.SPARSE)),
                     Shares.test("largest Welch score of C, Q and training error over 4 times", Pair::score),
                     Tightness.NONE)
             .control(
                     "mf-entries-student",
                     "entries without a variance: Student's t, 1.5 degrees of freedom",
-                    on(families(EntryLaw.STUDENT)))
-            .control("mf-entries-cauchy", "entries without a mean: Cauchy", on(families(EntryLaw.CAUCHY)))
+                    on(families(24, EntryLaw.STUDENT)))
+            .control("mf-entries-cauchy", "entries without a mean: Cauchy", on(families(24, EntryLaw.CAUCHY)))
             .control(
                     "mf-entries-row-scaled",
                     "rows that are scaled, each by a factor of its own",
-                    on(families(EntryLaw.ROW_SCALED)));
+                    on(families(24, EntryLaw.ROW_SCALED)));
 
     private Universality() {}
 
-    /** Both models with each of the laws. */
+    /** Both models with each of the laws, in so many runs of each sort. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Family<Experiment>[] families(EntryLaw... laws) {
+    private static Family<Experiment>[] families(int runs, EntryLaw... laws) {
         List<Family<Experiment>> families = new ArrayList<>();
         for (EntryLaw law : laws) {
-            families.add(Experiments.of("logistic-" + law.label(), Experiments.LOGISTIC, law, 512, 64));
-            families.add(Experiments.of("tanh-" + law.label(), TANH, law, 512, 64));
+            families.add(Experiments.of("logistic-" + law.label(), Experiments.LOGISTIC, law, 512, runs));
+            families.add(Experiments.of("tanh-" + law.label(), TANH, law, 512, runs));
         }
         return families.toArray(new Family[0]);
     }

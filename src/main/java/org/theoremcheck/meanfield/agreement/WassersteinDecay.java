@@ -117,7 +117,7 @@ final class WassersteinDecay {
                 CoordinateLaw.gaussian(Solves.of(
                                 experiment.model(),
                                 Equations.TRUE,
-                                Solves.MANY,
+                                Solves.SOME,
                                 RandomStream.key(experiment.seed(), "solves", 0))
                         .stream()
                         .mapToDouble(solution -> solution.covariance(last, last))

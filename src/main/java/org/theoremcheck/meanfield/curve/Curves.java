@@ -205,8 +205,9 @@ public record Curves(List<Step> steps) {
         double[] errors = summary(
                 all,
                 k,
-                statistics ->
-                        statistics.getN() < 2 ? 0 : statistics.getStandardDeviation() / Math.sqrt(statistics.getN()));
+                statistics -> statistics.getN() < 2
+                        ? 0
+                        : statistics.getStandardDeviation() / Math.sqrt((double) statistics.getN()));
         return new Errors(errors[0], errors[1], errors[2], errors[3]);
     }
 
