@@ -129,7 +129,7 @@ final class Ensemble {
     /** Those of the true equations of this model are asked for again and again, and are kept. */
     private List<MeanField> solutions(Model model, Equations equations, int solves) {
         long seed = RandomStream.key(experiment.seed(), "solves", 0);
-        if (model != model() || equations != Equations.TRUE) {
+        if (!(model.equals(model()) && equations.equals(Equations.TRUE))) {
             return Solves.of(model, equations, solves, seed);
         }
         if (solutions.size() < solves) {
