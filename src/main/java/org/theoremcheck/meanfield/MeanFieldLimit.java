@@ -2,9 +2,11 @@ package org.theoremcheck.meanfield;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.theoremcheck.claim.Figure;
 import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.meanfield.agreement.AgreementTheorems;
+import org.theoremcheck.meanfield.curve.PaperFigures;
 import org.theoremcheck.meanfield.linear.LinearTheorems;
 
 /**
@@ -22,5 +24,10 @@ public final class MeanFieldLimit implements Paper {
         return Stream.of(LinearTheorems.theorems(), AgreementTheorems.theorems())
                 .<Theorem<?, ?, ?>>flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return PaperFigures.figures();
     }
 }

@@ -85,12 +85,12 @@ public record Curves(List<Step> steps) {
                                 Equations.TRUE,
                                 question.samples(),
                                 RandomStream.key(question.seed(), "solve", s))));
-        List<double[][]> simulated = all(
-                question,
-                question.runs(),
-                r -> observed(
-                        new Experiment(model, EntryLaw.GAUSSIAN, question.dimension(), question.runs(), question.seed())
-                                .run(r)));
+        Experiment experiment = new Experiment(
+                model, EntryLaw.GAUSSIAN, question.dimension(), Math.max(1, question.runs()), question.seed());
+        List<double[][]> simulated = all(question, question.runs(), r -> {
+            Experiment run = experiment.run(r);
+            return observed(run, StochasticGradientFlow.lazy(run));
+        });
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k <= model.steps(); k++) {
             double[] mean = summary(solved, k, SummaryStatistics::getMean);
@@ -136,7 +136,7 @@ public record Curves(List<Step> steps) {
     }
 
     /** C, Q, training and test error of a solution, a row a step. */
-    private static double[][] observed(MeanField solution) {
+    static double[][] observed(MeanField solution) {
         Model model = solution.model();
         double[][] rows = new double[model.steps() + 1][];
         for (int k = 0; k < rows.length; k++) {
@@ -151,9 +151,8 @@ public record Curves(List<Step> steps) {
     }
 
     /** The same of a run. */
-    private static double[][] observed(Experiment run) {
+    static double[][] observed(Experiment run, Flow flow) {
         Model model = run.model();
-        Flow flow = StochasticGradientFlow.lazy(run);
         double d = run.dimension();
         double[] signal = flow.signal();
         double[] labels = flow.labels();
