@@ -20,13 +20,13 @@ final class Increments {
         this.steps = new double[TOGETHER][width];
     }
 
-    /** Takes the next gradient: the numbers from an offset on. */
-    void add(double[] numbers, int offset) {
+    /** Takes the next gradient. */
+    void add(double[] gradient) {
         double[] step = steps[waiting];
         for (int i = 0; i < step.length; i++) {
-            step[i] = numbers[offset + i] - last[i];
+            step[i] = gradient[i] - last[i];
         }
-        System.arraycopy(numbers, offset, last, 0, last.length);
+        System.arraycopy(gradient, 0, last, 0, last.length);
         if (begun) {
             waiting++;
         }

@@ -39,9 +39,18 @@ record Kept(int[] rows, double[][] gradients) {
         return gradients[0].length;
     }
 
-    /** Where the first row that is not before the given one stands. */
-    int position(int row) {
-        int found = Arrays.binarySearch(rows, row);
-        return found >= 0 ? found : -found - 1;
+    /**
+     * Adds to a row, if it is one of those that stay.
+     *
+     * @param part what is added from a column on
+     */
+    void add(int row, double[] part, int column) {
+        int position = Arrays.binarySearch(rows, row);
+        if (position >= 0) {
+            double[] gradient = gradients[position];
+            for (int i = 0; i < part.length; i++) {
+                gradient[column + i] += part[i];
+            }
+        }
     }
 }

@@ -5,22 +5,32 @@ import org.theoremcheck.gradients.log.GradientLog;
 
 /**
  * How a log is read: in panels of coordinates, each from the first gradient to the last in tiles of some rows, so that memory is bounded
- * and each number is read once.
+ * and each number is read once. Threads share out the parts of a panel, and meet at the end of each tile.
  *
  * @param panel coordinates of a panel
+ * @param part coordinates of a part of a panel; the last part may have fewer
  * @param tile rows of a tile
  * @param projection of the rows whose rank is asked for, if they are projected
  * @param ranked whether there is to be a rank
  */
-record Plan(int panel, int tile, Optional<SparseSigns> projection, boolean ranked) {
+record Plan(int panel, int part, int tile, Optional<SparseSigns> projection, boolean ranked) {
 
-    /** Numbers of a tile: 16 MiB. */
+    /** Numbers of a tile: 16 MiB, where it is kept for a rank. */
     private static final int TILE = 1 << 21;
 
-    /** Coordinates that one panel holds: all predictors' state is then below 5 MiB. */
-    private static final int PANEL = 1 << 16;
+    /** Numbers of a block, which a thread reads at once: 1 MiB, so that it stays in a core's own cache. */
+    private static final int BLOCK = 1 << 17;
 
-    /** Rows that a tile has at least where the numbers of a coordinate lie together, so that no read is short. */
+    /** Parts of a panel: all predictors' state is then below 5 MiB. */
+    private static final int PARTS = 1 << 4;
+
+    /**
+     * Coordinates of a part where the numbers of a gradient lie together, so that no read is short. No power of two: the same index of
+     * all arrays of such a length falls into the same place of a cache.
+     */
+    private static final int WIDE = 4000;
+
+    /** Rows of a block where the numbers of a coordinate do. */
     private static final int TALL = 1 << 10;
 
     /** The largest order of a matrix whose eigenvalues are found in seconds. */
@@ -36,13 +46,15 @@ record Plan(int panel, int tile, Optional<SparseSigns> projection, boolean ranke
      * @param ranked whether a rank is asked for at all
      */
     static Plan of(GradientLog log, Optional<Integer> places, boolean ranked) {
-        int widest = log.byColumn() ? TILE / TALL : PANEL;
-        int panel = Math.min(log.columns(), widest);
+        int widest = log.byColumn() ? BLOCK / TALL : WIDE;
+        // A narrow log makes two parts, for two threads.
+        int part = Math.min(widest, (log.columns() + 1) / 2);
+        int panel = Math.min(log.columns(), PARTS * part);
         int tile = Math.max(1, Math.min(log.rows(), TILE / panel));
         boolean exact = exact(log.rows(), log.columns());
         int projected = places.orElse(exact ? 0 : 256);
         if (!ranked || projected == 0 || projected >= log.columns()) {
-            return new Plan(panel, tile, Optional.empty(), ranked && exact);
+            return new Plan(panel, part, tile, Optional.empty(), ranked && exact);
         }
         if (panel < log.columns() && (long) log.rows() * projected > Kept.MOST) {
             throw new IllegalArgumentException(
@@ -57,7 +69,12 @@ record Plan(int panel, int tile, Optional<SparseSigns> projection, boolean ranke
             throw new IllegalArgumentException(
                     "--project: expected at most %d for a log of %,d rows".formatted(LARGEST_ORDER, log.rows()));
         }
-        return new Plan(panel, tile, Optional.of(new SparseSigns(MAP, projected)), true);
+        return new Plan(panel, part, tile, Optional.of(new SparseSigns(MAP, projected)), true);
+    }
+
+    /** Rows of a block. */
+    int block() {
+        return Math.max(1, Math.min(tile, BLOCK / part));
     }
 
     /** Whether the singular values of the increments can be had without a projection. */

@@ -10,6 +10,7 @@ import org.theoremcheck.numeric.Vectors;
  * What one reading of a log leaves.
  *
  * @param energies ‖gₜ‖²
+ * @param energy S = Σ‖gₜ‖²
  * @param errors Σ‖gₜ − mₜ‖² by predictor and window; a window is an equal share of the rows
  * @param firstStep ‖g₁ − g₀‖²
  * @param lastStep ‖g_T − g_T₋₁‖²
@@ -19,6 +20,7 @@ import org.theoremcheck.numeric.Vectors;
  */
 record Reading(
         double[] energies,
+        double energy,
         WindowErrors errors,
         double firstStep,
         double lastStep,
@@ -51,6 +53,7 @@ record Reading(
         }
         return new Reading(
                 energies,
+                Vectors.sum(energies),
                 totals.errors(),
                 totals.firstStep(),
                 totals.lastStep(),
@@ -73,11 +76,6 @@ record Reading(
         return energies.length;
     }
 
-    /** S = Σ‖gₜ‖². */
-    double energy() {
-        return Vectors.sum(energies);
-    }
-
     /** P = Σ‖gₜ − mₜ‖². */
     double pathLength(HistoryPredictor predictor) {
         return Vectors.sum(errors.of(predictor));
@@ -94,12 +92,12 @@ record Reading(
 
     /** Σ_{t≥1} ‖gₜ‖². */
     private double later() {
-        return energy() - energies[0];
+        return energy - energies[0];
     }
 
     /** Σ_{t<T} ‖gₜ‖². */
     private double earlier() {
-        return energy() - energies[rows() - 1];
+        return energy - energies[rows() - 1];
     }
 
     /** Σ_{t≥1} ‖gₜ − gₜ₋₁‖². */
@@ -147,6 +145,6 @@ record Reading(
 
     /** S²/Σ‖gₜ‖⁴: how many rows of equal energy would weigh as these do. */
     double effectiveRows() {
-        return energy() * energy() / Vectors.squaredNorm(energies);
+        return energy * energy / Vectors.squaredNorm(energies);
     }
 }

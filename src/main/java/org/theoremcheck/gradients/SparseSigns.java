@@ -50,21 +50,20 @@ record SparseSigns(long seed, int places) {
         /**
          * Adds the image of these coordinates of a gradient.
          *
-         * @param numbers holds the coordinates, from an offset on
-         * @param image what is added to, from a start on
+         * @param image what is added to
          */
-        void add(double[] numbers, int offset, double[] image, int start) {
+        void add(double[] numbers, double[] image) {
             // A place for either sign, so that no branch waits for a random sign.
             double[] signed = new double[2 * places];
             for (int i = 0; i < targets.length; i += BLOCKS) {
-                double number = numbers[offset + i / BLOCKS];
+                double number = numbers[i / BLOCKS];
                 signed[targets[i]] += number;
                 signed[targets[i + 1]] += number;
                 signed[targets[i + 2]] += number;
                 signed[targets[i + 3]] += number;
             }
             for (int place = 0; place < places; place++) {
-                image[start + place] += (signed[place] - signed[places + place]) / 2;
+                image[place] += (signed[place] - signed[places + place]) / 2;
             }
         }
     }

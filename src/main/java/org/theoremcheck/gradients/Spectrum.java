@@ -28,7 +28,7 @@ record Spectrum(double[] energies, double total, double error) {
         if (width < count) {
             Increments increments = new Increments(width, workers);
             for (int t = 0; t < count; t++) {
-                increments.add(gradient.apply(t), 0);
+                increments.add(gradient.apply(t));
             }
             return of(increments.gram(), count);
         }

@@ -53,9 +53,9 @@ record ArrayLog(double[][] gradients, boolean byColumn, AtomicLong reads) implem
     }
 
     @Override
-    public void read(int row, int rows, int column, int columns, double[] target, int at) {
+    public void read(int row, int rows, int column, int columns, double[][] target) {
         for (int r = 0; r < rows; r++) {
-            System.arraycopy(gradients[row + r], column, target, at + r * columns, columns);
+            System.arraycopy(gradients[row + r], column, target[r], 0, columns);
         }
         reads.addAndGet((long) rows * columns);
     }

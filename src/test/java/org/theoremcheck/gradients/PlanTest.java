@@ -19,7 +19,7 @@ class PlanTest {
         }
 
         @Override
-        public void read(int row, int rows, int column, int columns, double[] target, int at) {
+        public void read(int row, int rows, int column, int columns, double[][] target) {
             throw new AssertionError("a plan reads nothing");
         }
 

@@ -24,15 +24,23 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 30, 7", "1500, 1500, 64", "700, 600, 1", "700, 513, 130", "1, 1, 2"})
-    void pathLengthsAreThoseOfThePredictorsHoweverTheLogIsCut(int columns, int panel, int tile) throws IOException {
+    @CsvSource({
+        "100, 30, 30, 7",
+        "1500, 1500, 1500, 130",
+        "700, 600, 170, 1",
+        "700, 513, 256, 130",
+        "1, 1, 1, 2",
+        "5000, 4000, 1000, 64"
+    })
+    void pathLengthsAreThoseOfThePredictorsHoweverTheLogIsCut(int columns, int panel, int part, int tile)
+            throws IOException {
         ArrayLog log = ArrayLog.drifting(130, columns, false);
         double energy = 0;
         for (double[] gradient : log.gradients()) {
             energy += Vectors.squaredNorm(gradient);
         }
 
-        Reading reading = read(log, new Plan(panel, tile, Optional.empty(), true));
+        Reading reading = read(log, new Plan(panel, part, tile, Optional.empty(), true));
 
         assertThat(reading.energy()).isCloseTo(energy, within(1e-12 * energy));
         for (HistoryPredictor predictor : HistoryPredictor.values()) {
@@ -49,7 +57,7 @@ class ReadingTest {
         ArrayLog log = ArrayLog.drifting(90, 700, false);
         AtomicLong told = new AtomicLong();
 
-        Reading.of(log, new Plan(300, 40, Optional.empty(), true), workers, told::addAndGet);
+        Reading.of(log, new Plan(300, 100, 40, Optional.empty(), true), workers, told::addAndGet);
 
         assertThat(log.reads()).hasValue(90 * 700);
         assertThat(told).hasValue(90 * 700);
@@ -59,7 +67,7 @@ class ReadingTest {
     void aWindowIsAnEqualShareOfTheRows() throws IOException {
         ArrayLog log = ArrayLog.drifting(131, 40, false);
 
-        Reading reading = read(log, new Plan(40, 50, Optional.empty(), true));
+        Reading reading = read(log, new Plan(40, 20, 50, Optional.empty(), true));
 
         assertThat(reading.errors().of(HistoryPredictor.ZERO)).hasSize(8);
         double first = 0;
@@ -82,7 +90,7 @@ class ReadingTest {
             two += t > 1 ? Vectors.dot(gradients[t], gradients[t - 2]) : 0;
         }
 
-        Reading reading = read(new ArrayLog(gradients), new Plan(11, 13, Optional.empty(), true));
+        Reading reading = read(new ArrayLog(gradients), new Plan(11, 6, 13, Optional.empty(), true));
 
         assertThat(reading.lagOne()).isCloseTo(one, within(1e-11 * reading.energy()));
         assertThat(reading.lagTwo()).isCloseTo(two, within(1e-11 * reading.energy()));
@@ -102,7 +110,7 @@ class ReadingTest {
         Increments increments = new Increments(64, workers);
 
         for (double[] gradient : log.gradients()) {
-            increments.add(gradient, 0);
+            increments.add(gradient);
         }
 
         assertThat(increments.gram().eigenvalues())
@@ -112,7 +120,7 @@ class ReadingTest {
     @Test
     void threadsChangeNoBit() throws IOException {
         ArrayLog log = ArrayLog.drifting(200, 1200, true);
-        Plan plan = new Plan(700, 33, Optional.of(new SparseSigns(3, 64)), true);
+        Plan plan = new Plan(700, 300, 33, Optional.of(new SparseSigns(3, 64)), true);
         Reading one;
         try (Workers alone = new Workers(1)) {
             one = Reading.of(log, plan, alone, done -> {});
@@ -134,7 +142,7 @@ class ReadingTest {
         log.gradients()[31][555] = number;
 
         assertThatExceptionOfType(BadLog.class)
-                .isThrownBy(() -> read(log, new Plan(250, 20, Optional.empty(), true)))
+                .isThrownBy(() -> read(log, new Plan(250, 125, 20, Optional.empty(), true)))
                 .withMessage("a log: row 31, column 555 holds %s, expected finite numbers", number);
     }
 
@@ -143,7 +151,7 @@ class ReadingTest {
         ArrayLog log = new ArrayLog(new double[] {1, 1}, new double[] {1e160, 0});
 
         assertThatExceptionOfType(BadLog.class)
-                .isThrownBy(() -> read(log, new Plan(2, 2, Optional.empty(), true)))
+                .isThrownBy(() -> read(log, new Plan(2, 1, 2, Optional.empty(), true)))
                 .withMessage("a log: the squares of row 1 overflow, expected gradients of a norm below 1e154");
     }
 

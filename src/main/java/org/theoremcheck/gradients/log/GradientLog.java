@@ -25,13 +25,8 @@ public interface GradientLog extends Closeable {
      * Reads a block of numbers, gradient after gradient: the coordinates column, …, column + columns − 1 of the gradients row, …,
      * row + rows − 1. Numbers that are not finite are handed on as they are.
      *
-     * @param target holds the block from {@code at} on
+     * @param target its first rows get the gradients, from their beginnings on
      * @throws BadLog if the file holds less than it said at first
      */
-    void read(int row, int rows, int column, int columns, double[] target, int at) throws IOException;
-
-    /** Reads a block to the beginning of the target. */
-    default void read(int row, int rows, int column, int columns, double[] target) throws IOException {
-        read(row, rows, column, columns, target, 0);
-    }
+    void read(int row, int rows, int column, int columns, double[][] target) throws IOException;
 }

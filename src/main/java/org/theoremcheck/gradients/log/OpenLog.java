@@ -42,18 +42,15 @@ record OpenLog(String name, List<Slab> slabs, Store store) implements GradientLo
     }
 
     @Override
-    public void read(int row, int rows, int column, int columns, double[] target, int at) throws IOException {
+    public void read(int row, int rows, int column, int columns, double[][] target) throws IOException {
         Objects.checkFromIndexSize(row, rows, rows());
         Objects.checkFromIndexSize(column, columns, columns());
-        if ((long) rows * columns > target.length - at) {
-            throw new IllegalArgumentException(
-                    "a block of " + rows + " x " + columns + " numbers is read into " + (target.length - at));
-        }
+        Objects.checkFromIndexSize(0, rows, target.length);
         if (slabs.size() == 1) {
-            slabs.get(0).read(row, rows, column, columns, target, at);
+            slabs.get(0).read(row, rows, column, columns, target, 0);
         } else {
             for (int r = 0; r < rows; r++) {
-                slabs.get(row + r).read(0, 1, column, columns, target, at + r * columns);
+                slabs.get(row + r).read(0, 1, column, columns, target, r);
             }
         }
     }

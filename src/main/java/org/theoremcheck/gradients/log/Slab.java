@@ -23,6 +23,9 @@ record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows,
     /** Rows of which they are turned at once. */
     static final int STRIP = 2000;
 
+    /** Bytes between the ends of two rows' parts that are sooner read than skipped by another system call. */
+    private static final int GAP = 1 << 12;
+
     /**
      * A slab of the shape of an array: a row for each element along the first dimension, and the others in one.
      *
@@ -83,17 +86,17 @@ record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows,
         return (int) size;
     }
 
-    /** Reads a block, row after row, into the target from {@code at} on. */
-    void read(int row, int rows, int column, int columns, double[] target, int at) throws IOException {
+    /** Reads a block, the first row to {@code target[at]}. */
+    void read(int row, int rows, int column, int columns, double[][] target, int at) throws IOException {
         Workspace space = store.lend();
         try {
             if (byColumn) {
                 transpose(row, rows, column, columns, target, at, space);
-            } else if (columns == this.columns) {
-                run((long) row * columns, rows * columns, target, at, space);
+            } else if (this.columns <= Workspace.capacity(type) && (this.columns - columns) * type.bytes() <= GAP) {
+                sieve(row, rows, column, columns, target, at, space);
             } else {
                 for (int r = 0; r < rows; r++) {
-                    run((long) (row + r) * this.columns + column, columns, target, at + r * columns, space);
+                    run((long) (row + r) * this.columns + column, columns, target[at + r], 0, space);
                 }
             }
         } finally {
@@ -101,8 +104,23 @@ record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows,
         }
     }
 
+    /** As many rows at once as there is room for, with what lies between. */
+    private void sieve(int row, int rows, int column, int columns, double[][] target, int at, Workspace space)
+            throws IOException {
+        int most = Workspace.capacity(type) / this.columns;
+        for (int r = 0; r < rows; r += most) {
+            int some = Math.min(most, rows - r);
+            long first = (long) (row + r) * this.columns + column;
+            ByteBuffer bytes = load(first, (some - 1) * this.columns + columns, space);
+            for (int i = 0; i < some; i++) {
+                bytes.position(i * this.columns * type.bytes());
+                type.decode(bytes, columns, space, target[at + r + i], 0);
+            }
+        }
+    }
+
     /** A few columns at a time, so that whole cache lines of the target are written. */
-    private void transpose(int row, int rows, int column, int columns, double[] target, int at, Workspace space)
+    private void transpose(int row, int rows, int column, int columns, double[][] target, int at, Workspace space)
             throws IOException {
         double[] strips = space.strips();
         for (int c = 0; c < columns; c += LANES) {
@@ -112,24 +130,26 @@ record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows,
                 for (int lane = 0; lane < lanes; lane++) {
                     run((long) (column + c + lane) * this.rows + row + r, strip, strips, lane * STRIP, space);
                 }
-                turn(strips, strip, lanes, target, at + r * columns + c, columns);
+                turn(strips, strip, lanes, target, at + r, c);
             }
         }
     }
 
-    /** Writes column after column as row after row, {@code stride} apart. */
-    private static void turn(double[] strips, int strip, int lanes, double[] target, int at, int stride) {
+    /** Writes columns as rows, in the columns from {@code column} on of the rows from {@code at} on. */
+    private static void turn(double[] strips, int strip, int lanes, double[][] target, int at, int column) {
         if (lanes == LANES) {
             // The same loops as below, of a length that the compiler knows and unrolls: twice as fast.
             for (int i = 0; i < strip; i++) {
+                double[] row = target[at + i];
                 for (int lane = 0; lane < LANES; lane++) {
-                    target[at + i * stride + lane] = strips[lane * STRIP + i];
+                    row[column + lane] = strips[lane * STRIP + i];
                 }
             }
         } else {
             for (int i = 0; i < strip; i++) {
+                double[] row = target[at + i];
                 for (int lane = 0; lane < lanes; lane++) {
-                    target[at + i * stride + lane] = strips[lane * STRIP + i];
+                    row[column + lane] = strips[lane * STRIP + i];
                 }
             }
         }
@@ -140,9 +160,13 @@ record Slab(Store store, long offset, FloatType type, ByteOrder order, int rows,
         int piece;
         for (int done = 0; done < count; done += piece) {
             piece = Math.min(Workspace.capacity(type), count - done);
-            ByteBuffer bytes = space.bytes().clear().limit(piece * type.bytes());
-            store.read(offset + (first + done) * type.bytes(), bytes);
-            type.decode(bytes.order(order), piece, space, target, at + done);
+            type.decode(load(first + done, piece, space), piece, space, target, at + done);
         }
+    }
+
+    private ByteBuffer load(long first, int count, Workspace space) throws IOException {
+        ByteBuffer bytes = space.bytes().clear().limit(count * type.bytes());
+        store.read(offset + first * type.bytes(), bytes);
+        return bytes.order(order);
     }
 }

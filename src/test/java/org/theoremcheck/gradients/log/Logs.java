@@ -36,9 +36,7 @@ final class Logs {
     static double[][] read(Object name) throws IOException {
         try (GradientLog log = GradientLogs.open(name.toString())) {
             double[][] rows = new double[log.rows()][log.columns()];
-            for (int row = 0; row < rows.length; row++) {
-                log.read(row, 1, 0, log.columns(), rows[row]);
-            }
+            log.read(0, log.rows(), 0, log.columns(), rows);
             return rows;
         }
     }

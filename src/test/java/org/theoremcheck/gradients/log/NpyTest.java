@@ -54,15 +54,15 @@ class NpyTest {
                 for (int rows = 0; rows <= 3 - row; rows++) {
                     for (int column = 0; column <= 4; column++) {
                         for (int columns = 0; columns <= 4 - column; columns++) {
-                            double[] block = new double[rows * columns];
+                            double[][] block = new double[rows][columns];
                             log.read(row, rows, column, columns, block);
 
                             int from = column;
                             int to = column + columns;
                             assertThat(block)
-                                    .isEqualTo(Arrays.stream(whole, row, row + rows)
-                                            .flatMapToDouble(line -> Arrays.stream(line, from, to))
-                                            .toArray());
+                                    .isDeepEqualTo(Arrays.stream(whole, row, row + rows)
+                                            .map(line -> Arrays.copyOfRange(line, from, to))
+                                            .toArray(double[][]::new));
                         }
                     }
                 }
@@ -117,18 +117,18 @@ class NpyTest {
         String shape = "(" + rows + ", " + columns + ")";
         try (GradientLog c =
                 GradientLogs.open(npy(">f4", "False", shape, body.array()).toString())) {
-            double[] block = new double[rows * columns];
+            double[][] block = new double[rows][columns];
             c.read(0, rows, 0, columns, block);
-            assertThat(block)
+            assertThat(Arrays.stream(block).flatMapToDouble(Arrays::stream).toArray())
                     .isEqualTo(
                             IntStream.range(0, rows * columns).asDoubleStream().toArray());
         }
         try (GradientLog fortran =
                 GradientLogs.open(npy(">f4", "True", shape, body.array()).toString())) {
-            double[] block = new double[(rows - 5) * (columns - 3)];
+            double[][] block = new double[rows - 5][columns - 3];
             fortran.read(2, rows - 5, 1, columns - 3, block);
-            assertThat(block)
-                    .isEqualTo(IntStream.range(0, block.length)
+            assertThat(Arrays.stream(block).flatMapToDouble(Arrays::stream).toArray())
+                    .isEqualTo(IntStream.range(0, (rows - 5) * (columns - 3))
                             .mapToDouble(i -> (1 + i % (columns - 3)) * rows + 2 + i / (columns - 3))
                             .toArray());
         }
@@ -286,10 +286,10 @@ class NpyTest {
             end.write(new byte[] {0, 0, -128, 63});
         }
         try (GradientLog log = GradientLogs.open(file.toString())) {
-            double[] block = new double[6];
+            double[][] block = new double[2][3];
             log.read(999_998, 2, 4997, 3, block);
 
-            assertThat(block).containsExactly(0, 0, 0, 0, 0, 1);
+            assertThat(block).isDeepEqualTo(new double[][] {{0, 0, 0}, {0, 0, 1}});
         }
     }
 
@@ -300,7 +300,7 @@ class NpyTest {
             try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
                 open.setLength(HEADER + 20);
             }
-            assertThatThrownBy(() -> log.read(0, 3, 0, 4, new double[12]))
+            assertThatThrownBy(() -> log.read(0, 3, 0, 4, new double[3][4]))
                     .isInstanceOf(BadLog.class)
                     .hasMessage(file + ": ends at byte 148, expected 28 more: was it cut short while it was read?");
         }

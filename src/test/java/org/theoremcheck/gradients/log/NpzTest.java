@@ -317,10 +317,10 @@ class NpzTest {
                     little(22).putInt(0x06054b50).putInt(12, -1).putInt(16, -1).array());
         }
         try (GradientLog log = GradientLogs.open(file.toString())) {
-            double[] block = new double[4];
+            double[][] block = new double[2][2];
             log.read(1_499_998, 2, 998, 2, block);
 
-            assertThat(block).containsExactly(0, 0, 0, 7);
+            assertThat(block).isDeepEqualTo(new double[][] {{0, 0}, {0, 7}});
         }
     }
 

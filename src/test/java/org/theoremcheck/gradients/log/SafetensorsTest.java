@@ -63,11 +63,11 @@ class SafetensorsTest {
 
         assertThat(Logs.read(file)).isDeepEqualTo(new double[][] {{5, 6}, {3, 4}, {1, 2}});
         try (GradientLog log = GradientLogs.open(file.toString())) {
-            double[] block = new double[2];
+            double[][] block = new double[2][1];
             log.read(1, 2, 1, 1, block);
 
             assertThat(log.name()).isEqualTo(file.toString());
-            assertThat(block).containsExactly(4, 2);
+            assertThat(block).isDeepEqualTo(new double[][] {{4}, {2}});
         }
     }
 

@@ -51,7 +51,7 @@ public class ReadBenchmark {
     @Nullable
     private GradientLog log;
 
-    private double[] block = {};
+    private double[][] block = {};
     private int row;
 
     /** Counted beside the blocks. */
@@ -78,7 +78,7 @@ public class ReadBenchmark {
             }
         }
         log = GradientLogs.open(file.toString());
-        block = new double[(1 << 20) / columns * columns];
+        block = new double[(1 << 20) / columns][columns];
     }
 
     @TearDown
@@ -93,12 +93,12 @@ public class ReadBenchmark {
 
     /** A block, from the start of the log to its end and over again. */
     @Benchmark
-    public double[] read(Counts counts) throws IOException {
-        int rows = block.length / columns;
+    public double[][] read(Counts counts) throws IOException {
+        int rows = block.length;
         row = row + rows > ROWS ? 0 : row;
         log.read(row, rows, 0, columns, block);
         row += rows;
-        counts.bytes += (long) block.length * width();
+        counts.bytes += (long) rows * columns * width();
         return block;
     }
 }
