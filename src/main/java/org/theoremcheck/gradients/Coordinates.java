@@ -13,7 +13,7 @@ import org.theoremcheck.numeric.Vectors;
 final class Coordinates {
 
     /** Coordinates that are followed at once: few enough for what is held of them to stay in the cache next to the processor. */
-    private static final int STRIP = 512;
+    private static final int STRIP = 256;
 
     private static final double SLOW = 0.01;
     private static final double FAST = 0.1;

@@ -18,8 +18,8 @@ record Plan(int panel, int part, int tile, Optional<SparseSigns> projection, boo
     /** Numbers of a tile: 16 MiB, where it is kept for a rank. */
     private static final int TILE = 1 << 21;
 
-    /** Numbers of a block, which a thread reads at once: 1 MiB, so that it stays in a core's own cache. */
-    private static final int BLOCK = 1 << 17;
+    /** Numbers of a block, which a thread reads at once: 512 KiB, so that it stays in a core's own cache. */
+    private static final int BLOCK = 1 << 16;
 
     /** Parts of a panel: all predictors' state is then below 5 MiB. */
     private static final int PARTS = 1 << 4;
@@ -32,6 +32,9 @@ record Plan(int panel, int part, int tile, Optional<SparseSigns> projection, boo
 
     /** Rows of a block where the numbers of a coordinate do. */
     private static final int TALL = 1 << 10;
+
+    /** A log that is narrower has no larger tiles, as each row costs beside its numbers. */
+    private static final int NARROW = 1 << 5;
 
     /** The largest order of a matrix whose eigenvalues are found in seconds. */
     static final int LARGEST_ORDER = 1 << 10;
@@ -50,7 +53,7 @@ record Plan(int panel, int part, int tile, Optional<SparseSigns> projection, boo
         // A narrow log makes two parts, for two threads.
         int part = Math.min(widest, (log.columns() + 1) / 2);
         int panel = Math.min(log.columns(), PARTS * part);
-        int tile = Math.max(1, Math.min(log.rows(), TILE / panel));
+        int tile = Math.max(1, Math.min(log.rows(), TILE / Math.max(panel, NARROW)));
         boolean exact = exact(log.rows(), log.columns());
         int projected = places.orElse(exact ? 0 : 256);
         if (!ranked || projected == 0 || projected >= log.columns()) {
