@@ -42,13 +42,14 @@ record Kept(int[] rows, double[][] gradients) {
     /**
      * Adds to a row, if it is one of those that stay.
      *
-     * @param part what is added from a column on
+     * @param part holds what is added from a column on
+     * @param count how many numbers of it
      */
-    void add(int row, double[] part, int column) {
+    void add(int row, double[] part, int column, int count) {
         int position = Arrays.binarySearch(rows, row);
         if (position >= 0) {
             double[] gradient = gradients[position];
-            for (int i = 0; i < part.length; i++) {
+            for (int i = 0; i < count; i++) {
                 gradient[column + i] += part[i];
             }
         }

@@ -3,8 +3,6 @@ package org.theoremcheck.gradients;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.gradients.log.BadLog;
@@ -23,18 +21,17 @@ final class Panel {
     private final int windows;
     private final Workers workers;
     private final List<Coordinates> parts = new ArrayList<>();
-    private final Queue<double[][]> idle = new ConcurrentLinkedQueue<>();
-    private final double[][] tile;
+    private final Buffers buffers;
     private final SparseSigns.@Nullable Targets targets;
 
-    Panel(GradientLog log, Plan plan, int from, int windows, Workers workers) {
+    Panel(GradientLog log, Plan plan, int from, int windows, Buffers buffers, Workers workers) {
         this.log = log;
         this.plan = plan;
         this.from = from;
         this.width = Math.min(plan.panel(), log.columns() - from);
         this.windows = windows;
         this.workers = workers;
-        this.tile = plan.ranked() ? new double[plan.tile()][width] : new double[0][];
+        this.buffers = buffers;
         this.targets = plan.projection().map(map -> map.targets(from, width)).orElse(null);
         for (int start = 0; start < width; start += plan.part()) {
             parts.add(new Coordinates(Math.min(plan.part(), width - start), windows));
@@ -63,8 +60,7 @@ final class Panel {
         double[][] squares = new double[parts.size()][count];
         IOException[] failures = new IOException[parts.size()];
         workers.share(parts.size(), part -> {
-            double[][] lent = idle.poll();
-            double[][] block = lent == null ? new double[plan.block()][plan.part()] : lent;
+            double[][] block = buffers.lend();
             try {
                 for (int r = 0; r < count; r += plan.block()) {
                     follow(part, row, r, Math.min(plan.block(), count - r), block, squares[part]);
@@ -72,7 +68,7 @@ final class Panel {
             } catch (IOException failed) {
                 failures[part] = failed;
             }
-            idle.add(block);
+            buffers.giveBack(block);
         });
         for (IOException failure : failures) {
             if (failure != null) {
@@ -108,7 +104,7 @@ final class Panel {
             r = next;
         }
         for (int r = 0; r < count && plan.ranked(); r++) {
-            System.arraycopy(block[r], 0, tile[first + r], start, coordinates.width());
+            System.arraycopy(block[r], 0, buffers.tile()[first + r], start, coordinates.width());
         }
     }
 
@@ -129,12 +125,17 @@ final class Panel {
 
     /** Hands on the rows of the tile, projected if there is a projection. */
     private void handOn(int row, int count, Kept kept, @Nullable Increments increments) {
+        double[][] tile = buffers.tile();
         double[][] images = targets == null ? tile : new double[count][targets.places()];
         if (targets != null) {
             workers.share(count, r -> targets.add(tile[r], images[r]));
         }
         for (int r = 0; r < count; r++) {
-            kept.add(row + r, images[r], targets == null ? from : 0);
+            if (targets == null) {
+                kept.add(row + r, images[r], from, width);
+            } else {
+                kept.add(row + r, images[r], 0, targets.places());
+            }
             if (increments != null) {
                 increments.add(images[r]);
             }

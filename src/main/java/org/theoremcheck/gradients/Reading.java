@@ -42,8 +42,9 @@ record Reading(
         Increments increments = plan.ranked() && kept.count() < rows ? new Increments(width, workers) : null;
         double[] energies = new double[rows];
         Totals totals = new Totals(windows);
+        Buffers buffers = new Buffers(plan);
         for (int from = 0; from < log.columns(); from += plan.panel()) {
-            Panel panel = new Panel(log, plan, from, windows, workers);
+            Panel panel = new Panel(log, plan, from, windows, buffers, workers);
             panel.read(energies, kept, increments, progress);
             panel.addTo(totals);
         }
