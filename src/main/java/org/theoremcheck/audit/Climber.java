@@ -2,6 +2,7 @@ package org.theoremcheck.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Parameter;
 import org.theoremcheck.claim.Verdict;
@@ -19,10 +20,21 @@ final class Climber {
 
     private final long seed;
     private final int evaluations;
+    private final BooleanSupplier over;
 
     Climber(long seed, int evaluations) {
+        this(seed, evaluations, () -> false);
+    }
+
+    /**
+     * At most so many evaluations.
+     *
+     * @param over whether time is over: what was reached so far is the result
+     */
+    Climber(long seed, int evaluations, BooleanSupplier over) {
         this.seed = seed;
         this.evaluations = evaluations;
+        this.over = over;
     }
 
     /** The worst instance reached from the start. */
@@ -33,7 +45,7 @@ final class Climber {
                 (int) start.index());
         Candidate<I> best = start;
         double width = 0.3;
-        for (int step = 0; step < evaluations; step++) {
+        for (int step = 0; step < evaluations && !over.getAsBoolean(); step++) {
             List<Parameter> parameters = new ArrayList<>(best.parameters());
             if (parameters.isEmpty()) {
                 return best;

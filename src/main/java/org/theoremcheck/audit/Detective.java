@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Extreme;
 import org.theoremcheck.claim.Family;
@@ -44,10 +46,31 @@ final class Detective {
 
     private final long seed;
     private final Map<String, Double> set;
+    private final int search;
+    private final BooleanSupplier over;
+    private final boolean othersSubject;
 
+    /** One for the subjects of our own, which answer anybody anew. */
     Detective(long seed, Map<String, Double> set) {
+        this(seed, set, SEARCH, () -> false, false);
+    }
+
+    /**
+     * One for somebody else's subject, whose answers are always kept.
+     *
+     * @param search evaluations of the search in a family of a theorem
+     * @param over whether time is over: what was reached so far is the result
+     */
+    Detective(long seed, int search, BooleanSupplier over) {
+        this(seed, Map.of(), search, over, true);
+    }
+
+    private Detective(long seed, Map<String, Double> set, int search, BooleanSupplier over, boolean othersSubject) {
         this.seed = seed;
         this.set = set;
+        this.search = search;
+        this.over = over;
+        this.othersSubject = othersSubject;
     }
 
     /** Searches and shrinks, from what sampling saw in each family, by name. */
@@ -60,10 +83,10 @@ final class Detective {
                         spot.severity(),
                         spot.finding().verdict() == Verdict.VIOLATED))
                 .toList();
-        List<Candidate<I>> violations = new ArrayList<>(sampled(claim, tallies, Tally::violation));
-        reached.stream()
+        // Played again: a subject that does not answer twice in the same way may not be violated now.
+        List<Candidate<I>> violations = Stream.concat(sampled(claim, tallies, Tally::violation).stream(), reached.stream())
                 .filter(spot -> spot.finding().verdict() == Verdict.VIOLATED)
-                .forEach(violations::add);
+                .toList();
         return new Conclusion(
                 spots,
                 smallest(claim, violations).map(found -> witness(claim, found)).orElse(null));
@@ -90,8 +113,8 @@ final class Detective {
         Set<String> unrefuted = claim.unrefuted(tallies);
         Predicate<Candidate<I>> suspects = theorem ? firstOfEachGroup(STARTS) : firstOf(SUSPECTS);
         Predicate<Candidate<I>> ofUnrefuted = firstOfEachGroup(STARTS);
-        Climber thorough = new Climber(seed, SEARCH);
-        Climber brief = new Climber(seed, SEARCH_CONTROL);
+        Climber thorough = new Climber(seed, search, over);
+        Climber brief = new Climber(seed, Math.min(search, SEARCH_CONTROL), over);
         return sampled(claim, tallies, Tally::severity).stream()
                 .filter(start -> !start.parameters().isEmpty())
                 .sorted(Comparator.comparingDouble((Candidate<I> start) -> -start.severity()))
@@ -119,7 +142,7 @@ final class Detective {
     private <I, S, E> Optional<Candidate<I>> smallest(Claim<I, S, E> claim, List<Candidate<I>> violations) {
         double floor =
                 violations.stream().mapToDouble(Candidate::severity).max().orElse(0) / 2;
-        Shrinker shrinker = new Shrinker(seed, SHRINK);
+        Shrinker shrinker = new Shrinker(seed, SHRINK, over);
         boolean fixed = claim.statement() instanceof Test;
         return violations.stream()
                 .filter(violation -> violation.severity() >= floor)
@@ -137,7 +160,7 @@ final class Detective {
      */
     private <I, S, E> Witness witness(Claim<I, S, E> claim, Candidate<I> found) {
         Subject<I, S> subject = claim.setting().reference();
-        boolean recorded = !(claim.statement() instanceof Test);
+        boolean recorded = othersSubject || !(claim.statement() instanceof Test);
         List<List<double[]>> reel = new ArrayList<>();
         Finding finding = recorded
                 ? claim.judge(found.instance(), Tape.recording(claim.setting().role(), subject, reel))
@@ -146,7 +169,8 @@ final class Detective {
         Boolean certified = tape == null
                 ? null
                 : claim.confirms(found.instance(), tape, finding).orElse(null);
-        boolean kept = claim.setting().exact().isPresent()
+        boolean kept = othersSubject
+                || claim.setting().exact().isPresent()
                 || reel.stream()
                                 .flatMap(List::stream)
                                 .mapToLong(answer -> answer.length)

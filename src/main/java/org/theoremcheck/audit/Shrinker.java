@@ -3,6 +3,7 @@ package org.theoremcheck.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Codec;
@@ -19,10 +20,21 @@ final class Shrinker {
 
     private final long seed;
     private final int evaluations;
+    private final BooleanSupplier over;
 
     Shrinker(long seed, int evaluations) {
+        this(seed, evaluations, () -> false);
+    }
+
+    /**
+     * At most so many evaluations.
+     *
+     * @param over whether time is over: what was reached so far is the result
+     */
+    Shrinker(long seed, int evaluations, BooleanSupplier over) {
         this.seed = seed;
         this.evaluations = evaluations;
+        this.over = over;
     }
 
     /** Characters of the instance, and all whole numbers drawn for it: rounds count even where they repeat. */
@@ -40,10 +52,10 @@ final class Shrinker {
         double size = size(best);
         int left = evaluations;
         boolean improved = true;
-        while (improved && left > 0) {
+        while (improved && left > 0 && !over.getAsBoolean()) {
             improved = false;
             for (Edit edit : edits(best.parameters())) {
-                if (left-- == 0) {
+                if (left-- == 0 || over.getAsBoolean()) {
                     break;
                 }
                 Candidate<I> next =

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Codec;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Tape;
@@ -43,6 +44,12 @@ public record Witness(
 
     /** The version of the format that is written and read. */
     public static final int VERSION = 1;
+
+    /** A recorded run of somebody's subject, certified in exact arithmetic where the claim can be evaluated so. */
+    public static <I, S, E> Witness of(Claim<I, S, E> claim, I instance, Tape tape, Finding finding, String origin) {
+        Boolean certified = claim.confirms(instance, tape, finding).orElse(null);
+        return of(claim.id(), Map.of(), finding, certified, origin, instance, tape);
+    }
 
     /** A witness with its digest. */
     static Witness of(

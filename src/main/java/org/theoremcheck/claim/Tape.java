@@ -1,10 +1,7 @@
 package org.theoremcheck.claim;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of a subject, episode by episode, in the order in which they were given. One proxy records every role, one replays
@@ -30,7 +27,7 @@ public record Tape(List<List<double[]>> episodes) {
             S live = subject.begin(instance);
             List<double[]> answers = new ArrayList<>();
             reel.add(answers);
-            return proxy(role, (method, arguments) -> {
+            return Role.played(role, (method, arguments) -> {
                 Object answer = method.invoke(live, arguments);
                 if (answer instanceof double[] vector) {
                     answers.add(vector.clone());
@@ -55,7 +52,7 @@ public record Tape(List<List<double[]>> episodes) {
             }
             List<double[]> answers = episodes.get(episode);
             int[] given = {0};
-            return proxy(role, (method, arguments) -> {
+            return Role.played(role, (method, arguments) -> {
                 Class<?> type = method.getReturnType();
                 if (type == void.class) {
                     return null;
@@ -63,29 +60,8 @@ public record Tape(List<List<double[]>> episodes) {
                 if (given[0] == answers.size()) {
                     throw new OutOfAnswers(episode, given[0]);
                 }
-                double[] answer = answers.get(given[0]++);
-                if (type == double[].class) {
-                    return answer.clone();
-                }
-                return type == int.class ? (Object) (int) answer[0] : (Object) answer[0];
+                return Role.returned(type, answers.get(given[0]++).clone());
             });
         };
-    }
-
-    private interface Call {
-        @Nullable
-        Object answer(java.lang.reflect.Method method, Object[] arguments) throws ReflectiveOperationException;
-    }
-
-    private static <S> S proxy(Class<S> role, Call call) {
-        return role.cast(Proxy.newProxyInstance(
-                role.getClassLoader(), new Class<?>[] {role}, (self, method, arguments) -> {
-                    try {
-                        method.setAccessible(true);
-                        return call.answer(method, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                }));
     }
 }

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.audit.Audit;
 import org.theoremcheck.audit.Drift;
@@ -32,7 +29,6 @@ import picocli.CommandLine.Spec;
 final class AuditCommand implements Callable<Integer> {
 
     private static final Path REFERENCE = Path.of("reports");
-    private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -139,7 +135,7 @@ final class AuditCommand implements Callable<Integer> {
         return new Options(
                 seed,
                 instances == null ? Options.INSTANCES : instances,
-                Optional.ofNullable(budget).map(AuditCommand::duration),
+                Optional.ofNullable(budget).map(time -> Durations.parse("--budget", time)),
                 threads,
                 coefficients(set));
     }
@@ -159,27 +155,5 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         return coefficients;
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        try {
-            if (matcher.matches()) {
-                long amount = Long.parseLong(matcher.group(1));
-                Duration duration = switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(amount);
-                    case "s" -> Duration.ofSeconds(amount);
-                    case "m" -> Duration.ofMinutes(amount);
-                    default -> Duration.ofHours(amount);
-                };
-                if (duration.toNanos() > 0) {
-                    return duration;
-                }
-            }
-        } catch (ArithmeticException | NumberFormatException tooLong) {
-            throw new IllegalArgumentException("--budget: expected at most 292 years, got '" + text + "'", tooLong);
-        }
-        throw new IllegalArgumentException(
-                "--budget: expected a positive time such as 90s, 10m or 2h, got '" + text + "'");
     }
 }

@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             ReplayCommand.class,
             GradientsCommand.class,
-            MeanfieldCommand.class
+            GradientsCommand.class,
+            MeanfieldCommand.class,
+            GuardCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
