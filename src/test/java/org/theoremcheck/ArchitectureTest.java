@@ -107,9 +107,33 @@ class ArchitectureTest {
     @Test
     void theoremsOutliveTheTestEngine() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".guard.junit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("net.jqwik..", "org.junit..", "org.assertj..", "com.tngtech.archunit..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theContractNeedsNothingButJUnit() {
+        noClasses()
+                .that()
+                .resideInAPackage(OURS + ".guard.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.jqwik..", "org.assertj..", "com.tngtech.archunit..")
+                .check(MAIN);
+    }
+
+    @Test
+    void nobodyNeedsTheContract() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + ".guard.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OURS + ".guard.junit..")
                 .check(MAIN);
     }
 

@@ -84,7 +84,8 @@ final class Detective {
                         spot.finding().verdict() == Verdict.VIOLATED))
                 .toList();
         // Played again: a subject that does not answer twice in the same way may not be violated now.
-        List<Candidate<I>> violations = Stream.concat(sampled(claim, tallies, Tally::violation).stream(), reached.stream())
+        List<Candidate<I>> violations = Stream.concat(
+                        sampled(claim, tallies, Tally::violation).stream(), reached.stream())
                 .filter(spot -> spot.finding().verdict() == Verdict.VIOLATED)
                 .toList();
         return new Conclusion(

@@ -53,9 +53,8 @@ public record Trial(long seed, long instances, int search, BooleanSupplier sampl
         Map<String, Tally> tallies = sample(ours, observer);
         Tally total = tallies.values().stream().reduce(Tally.empty(0), Tally::merge);
         int further = total.count(Verdict.VIOLATED) > 0 ? 0 : search;
-        Witness witness = new Detective(seed, further, over)
-                .conclude(ours, tallies)
-                .witness();
+        Witness witness =
+                new Detective(seed, further, over).conclude(ours, tallies).witness();
         return new Outcome(total, witness);
     }
 

@@ -32,17 +32,25 @@ public record Catalogue(List<Paper> papers, Map<String, Claim<?, ?, ?>> claims) 
      * @throws IllegalArgumentException if two claims share an id
      */
     public static Catalogue of(List<? extends Paper> papers) {
-        Map<String, Claim<?, ?, ?>> byId = new LinkedHashMap<>();
-        for (Paper paper : papers) {
-            for (Theorem<?, ?, ?> theorem : paper.theorems()) {
-                for (Claim<?, ?, ?> claim : theorem.claims()) {
-                    if (byId.putIfAbsent(claim.id(), claim) != null) {
-                        throw new IllegalArgumentException("two claims have the id '" + claim.id() + "'");
-                    }
+        return new Catalogue(List.copyOf(papers), Map.of())
+                .and(papers.stream().flatMap(paper -> paper.theorems().stream()).toList());
+    }
+
+    /**
+     * The catalogue with theorems that are in no paper.
+     *
+     * @throws IllegalArgumentException if two claims share an id
+     */
+    public Catalogue and(List<? extends Theorem<?, ?, ?>> theorems) {
+        Map<String, Claim<?, ?, ?>> byId = new LinkedHashMap<>(claims);
+        for (Theorem<?, ?, ?> theorem : theorems) {
+            for (Claim<?, ?, ?> claim : theorem.claims()) {
+                if (byId.putIfAbsent(claim.id(), claim) != null) {
+                    throw new IllegalArgumentException("two claims have the id '" + claim.id() + "'");
                 }
             }
         }
-        return new Catalogue(List.copyOf(papers), byId);
+        return new Catalogue(papers, byId);
     }
 
     /** The claim with the id, if there is one. */

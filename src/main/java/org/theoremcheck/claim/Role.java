@@ -60,8 +60,7 @@ public final class Role {
     /** Whether the role can be played without sharing objects: its methods take numbers and vectors, and return one or nothing. */
     public static boolean ofNumbers(Class<?> role) {
         return Arrays.stream(role.getMethods())
-                .allMatch(method ->
-                        (method.getReturnType() == void.class || NUMBERS.contains(method.getReturnType()))
-                                && NUMBERS.containsAll(List.of(method.getParameterTypes())));
+                .allMatch(method -> (method.getReturnType() == void.class || NUMBERS.contains(method.getReturnType()))
+                        && NUMBERS.containsAll(List.of(method.getParameterTypes())));
     }
 }

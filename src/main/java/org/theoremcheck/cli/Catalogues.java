@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Paper;
+import org.theoremcheck.guard.steprule.StepRules;
 
 /** Finds claims by what a user types. */
 final class Catalogues {
@@ -27,6 +28,11 @@ final class Catalogues {
         requirePapers(suite);
         // Stays open: its classes are loaded as the claims are played.
         return Catalogue.load(new URLClassLoader(new URL[] {suite.toUri().toURL()}, own));
+    }
+
+    /** The same with the step rules, to which implementations are held but which no paper of an audit is about. */
+    static Catalogue withStepRules(@Nullable Path suite) throws IOException {
+        return load(suite).and(StepRules.theorems());
     }
 
     private static void requirePapers(Path suite) {

@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalogue catalogue = Catalogues.load(suite);
+        Catalogue catalogue = Catalogues.withStepRules(suite);
         Claim<?, ?, ?> claim = Catalogues.find(catalogue, id);
         PrintWriter out = spec.commandLine().getOut();
         out.println(claim.id() + " (" + claim.kind().label() + ", expected " + claim.expected() + ")");

@@ -72,10 +72,7 @@ final class GuardCommand implements Callable<Integer> {
             description = "Time for an answer (default: ${DEFAULT-VALUE}).")
     private String answerLimit = "10s";
 
-    @Option(
-            names = "--claim-limit",
-            paramLabel = "TIME",
-            description = "Time for a claim (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--claim-limit", paramLabel = "TIME", description = "Time for a claim (default: ${DEFAULT-VALUE}).")
     private String claimLimit = "60s";
 
     @Option(names = "--record", paramLabel = "FILE", description = "Write every play, for --recording.")
@@ -84,10 +81,7 @@ final class GuardCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the verdicts as JUnit XML.")
     private @Nullable Path junit;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where counterexamples go (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where counterexamples go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("target", "guard");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -101,7 +95,7 @@ final class GuardCommand implements Callable<Integer> {
         if (instances < 1) {
             throw new IllegalArgumentException("--instances: expected at least 1, got " + instances);
         }
-        Catalogue catalogue = Catalogues.load(suite);
+        Catalogue catalogue = Catalogues.withStepRules(suite);
         List<Claim<?, ?, ?>> claims = ids.isEmpty() ? List.of() : theorems(catalogue);
         List<Judgement> judgements = judge(catalogue, claims);
         for (Judgement judgement : judgements) {
@@ -116,7 +110,8 @@ final class GuardCommand implements Callable<Integer> {
         } else {
             GuardText.print(print, judgements, out);
         }
-        return !judgements.isEmpty() && judgements.stream().allMatch(Judgement::expected) ? 0 : 1;
+        boolean any = judgements.stream().anyMatch(judgement -> judgement.judged() > 0);
+        return any && judgements.stream().allMatch(Judgement::expected) ? 0 : 1;
     }
 
     /** By id, any claim; by pattern, the theorems that somebody else can be held to. */
@@ -130,7 +125,8 @@ final class GuardCommand implements Callable<Integer> {
 
     private List<Judgement> judge(Catalogue catalogue, List<Claim<?, ?, ?>> claims) throws IOException {
         if (source.recording != null) {
-            return new Recording(source.recording).judge(catalogue, claim -> claims.isEmpty() || claims.contains(claim));
+            return new Recording(source.recording)
+                    .judge(catalogue, claim -> claims.isEmpty() || claims.contains(claim));
         }
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("--claim: expected with --command, to say what it is held to");

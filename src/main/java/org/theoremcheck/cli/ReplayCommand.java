@@ -41,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalogue catalogue = Catalogues.load(suite);
+        Catalogue catalogue = Catalogues.withStepRules(suite);
         Replay.Outcome outcome;
         try {
             outcome = Replay.of(catalogue, Witness.read(read(file)));

@@ -23,14 +23,10 @@ public final class Account {
     /** What was found, in a few words: {@code VIOLATED on 51 of 214 instances}. */
     public static String headline(Judgement judgement) {
         String counted = judgement.verdict() == Verdict.VIOLATED || judgement.verdict() == Verdict.KNOWN_DEVIATION
-                ? "on %,d of %,d instances"
-                        .formatted(judgement.tally().count(Verdict.VIOLATED), judgement.judged())
+                ? "on %,d of %,d instances".formatted(judgement.tally().count(Verdict.VIOLATED), judgement.judged())
                 : judgement.judged() == 0 ? "" : "%,d instances".formatted(judgement.judged());
         long apart = judgement.tally().count(Verdict.NOT_APPLICABLE);
-        return List.of(
-                        judgement.verdict().name(),
-                        counted,
-                        apart == 0 ? "" : "(%,d not applicable)".formatted(apart))
+        return List.of(judgement.verdict().name(), counted, apart == 0 ? "" : "(%,d not applicable)".formatted(apart))
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -59,8 +55,11 @@ public final class Account {
                                         episode.stream().map(Account::numbers).collect(Collectors.joining(", ")))
                                 .collect(Collectors.joining("; "))));
             }
-            judgement.explanation().ifPresentOrElse(why -> lines.addAll(explained(why)), () -> lines.add(
-                    "these are the answers of the reference too"));
+            judgement
+                    .explanation()
+                    .ifPresentOrElse(
+                            why -> lines.addAll(explained(why)),
+                            () -> lines.add("these are the answers of the reference too"));
         }
         return lines;
     }

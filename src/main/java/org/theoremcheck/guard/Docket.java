@@ -65,9 +65,7 @@ public final class Docket<I, S, E> {
             worst = next;
         }
         double floor = worst.severity() / 2;
-        if (known == null
-                || known.severity() < floor
-                || (next.severity() >= floor && next.size() < known.size())) {
+        if (known == null || known.severity() < floor || (next.severity() >= floor && next.size() < known.size())) {
             shown = next;
         }
     }

@@ -69,27 +69,23 @@ public record Explanation(int answer, double[] given, double[] reference, Option
             Catalogue catalogue, Claim<I, S, E> claim, Witness witness, Optional<Live<I, S>> live) {
         Setting<I, S, E> setting = claim.setting();
         I instance = Codec.read(witness.instance(), setting.instance());
-        List<double[]> given = Objects.requireNonNull(witness.tape(), "the answers of a subject are kept").episodes().stream()
-                .flatMap(List::stream)
-                .toList();
+        List<double[]> given =
+                Objects.requireNonNull(witness.tape(), "the answers of a subject are kept").episodes().stream()
+                        .flatMap(List::stream)
+                        .toList();
         List<double[]> right = answers(claim, instance, setting.reference());
         for (int i = 0; i < Math.min(given.size(), right.size()); i++) {
             double[] ours = right.get(i);
             double[] theirs = given.get(i);
             if (distance(theirs, ours) > SAME * Vectors.largest(theirs, ours)) {
-                return Optional.of(
-                        new Explanation(i + 1, theirs, ours, slip(catalogue, claim, instance, given, live)));
+                return Optional.of(new Explanation(i + 1, theirs, ours, slip(catalogue, claim, instance, given, live)));
             }
         }
         return Optional.empty();
     }
 
     private static <I, S, E> Optional<Slip> slip(
-            Catalogue catalogue,
-            Claim<I, S, E> claim,
-            I instance,
-            List<double[]> given,
-            Optional<Live<I, S>> live) {
+            Catalogue catalogue, Claim<I, S, E> claim, I instance, List<double[]> given, Optional<Live<I, S>> live) {
         List<Claim<?, ?, ?>> suspects = new ArrayList<>(catalogue.of(claim.id()).stream()
                 .filter(control -> control.setting().role() == claim.setting().role()
                         && control.setting().instance() == claim.setting().instance()
@@ -122,7 +118,8 @@ public record Explanation(int answer, double[] given, double[] reference, Option
             Claim<I, S, E> claim, Claim<?, ?, ?> suspect, I instance, List<double[]> given) {
         Subject<I, S> slip = ((Claim<I, S, E>) suspect).setting().reference();
         double left = distance(given, answers(claim, instance, slip));
-        double toReference = distance(given, answers(claim, instance, claim.setting().reference()));
+        double toReference =
+                distance(given, answers(claim, instance, claim.setting().reference()));
         double rounding = SAME * Vectors.largest(given.toArray(double[][]::new));
         return left <= Double.MAX_VALUE && left <= Math.max(LEFT * toReference, rounding);
     }

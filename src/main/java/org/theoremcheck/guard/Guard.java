@@ -91,16 +91,15 @@ public record Guard(Catalogue catalogue, long seed, long instances, int search) 
         }
         Map<Verdict, String> reasons = new EnumMap<>(Verdict.class);
         BooleanSupplier over = door::over;
-        Trial.Outcome outcome = new Trial(seed, instances, search, over, over).of(claim, subject, (instance, tape, finding) -> {
-            reasons.putIfAbsent(finding.verdict(), finding.reason());
-            observer.saw(claim, instance, tape, finding);
-        });
+        Trial.Outcome outcome = new Trial(seed, instances, search, over, over)
+                .of(claim, subject, (instance, tape, finding) -> {
+                    reasons.putIfAbsent(finding.verdict(), finding.reason());
+                    observer.saw(claim, instance, tape, finding);
+                });
         Witness witness = outcome.witness();
-        Optional<Explanation> explanation =
-                witness == null
+        Optional<Explanation> explanation = witness == null
                 ? Optional.empty()
-                : Explanation.of(
-                        catalogue, claim, witness, Optional.of(new Explanation.Live<>(subject, seed)));
+                : Explanation.of(catalogue, claim, witness, Optional.of(new Explanation.Live<>(subject, seed)));
         String unsettled = unsettled(door);
         return Verdicts.of(
                 claim,

@@ -47,15 +47,15 @@ final class Verdicts {
         Sentence sentence = deviation
                 .map(why -> switch (plain.verdict()) {
                     case VIOLATED -> new Sentence(Verdict.KNOWN_DEVIATION, true, why);
-                    case HOLDS -> new Sentence(Verdict.HOLDS, false, "declared to deviate (%s), and it does not".formatted(why));
+                    case HOLDS ->
+                        new Sentence(Verdict.HOLDS, false, "declared to deviate (%s), and it does not".formatted(why));
                     default -> plain;
                 })
                 .orElse(plain);
         return judgement(claim, sentence, outcome, explanation, aside, seconds);
     }
 
-    private static Sentence sentence(
-            Trial.Outcome outcome, Map<Verdict, String> reasons, @Nullable String unsettled) {
+    private static Sentence sentence(Trial.Outcome outcome, Map<Verdict, String> reasons, @Nullable String unsettled) {
         Witness witness = outcome.witness();
         if (unsettled != null) {
             return new Sentence(Verdict.INCONCLUSIVE, false, unsettled);
@@ -77,10 +77,10 @@ final class Verdicts {
                             ? "violated once, but not when the same instance was played again"
                             : "violated once, and then: " + broken);
         }
-        String reason = tally.total() == 0
-                ? "no time was left to judge an instance"
-                : reasons.getOrDefault(verdict, "");
-        return new Sentence(tally.total() == 0 ? Verdict.INCONCLUSIVE : verdict, verdict == Verdict.HOLDS, reason);
+        boolean right = verdict == Verdict.HOLDS || verdict == Verdict.NOT_APPLICABLE;
+        return tally.total() == 0
+                ? new Sentence(Verdict.INCONCLUSIVE, false, "no time was left to judge an instance")
+                : new Sentence(verdict, right, reasons.getOrDefault(verdict, ""));
     }
 
     private static Judgement judgement(

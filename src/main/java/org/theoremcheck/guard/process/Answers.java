@@ -43,7 +43,9 @@ final class Answers {
         }
         throw new Breakdown("answered %s to '%s', expected %s"
                 .formatted(
-                        Child.Excerpt.of(line), method.getName(), vector ? "a list of numbers" : whole ? "a whole number" : "a number"));
+                        Child.Excerpt.of(line),
+                        method.getName(),
+                        vector ? "a list of numbers" : whole ? "a whole number" : "a number"));
     }
 
     private static double[] list(JsonParser in) throws IOException {

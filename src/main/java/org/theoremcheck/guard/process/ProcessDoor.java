@@ -2,7 +2,6 @@ package org.theoremcheck.guard.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -104,7 +103,8 @@ public final class ProcessDoor implements Door {
     private Duration patience() {
         Duration left = left();
         if (left.isNegative()) {
-            throw new Breakdown("the %s s for the claim are over".formatted(Codec.number(limits.claim().toMillis() / 1e3)));
+            throw new Breakdown("the %s s for the claim are over"
+                    .formatted(Codec.number(limits.claim().toMillis() / 1e3)));
         }
         return left.compareTo(limits.answer()) < 0 ? left : limits.answer();
     }
@@ -165,13 +165,13 @@ public final class ProcessDoor implements Door {
             throw new IllegalArgumentException("the subject speaks version %s of the protocol, expected %d"
                     .formatted(answer.path("version"), VERSION));
         }
-        capabilities = new Capabilities(
-                reasons(answer.path("notApplicable")), reasons(answer.path("knownDeviation")));
+        capabilities = new Capabilities(reasons(answer.path("notApplicable")), reasons(answer.path("knownDeviation")));
     }
 
     private static Map<String, String> reasons(JsonNode byClaim) {
         Map<String, String> reasons = new java.util.TreeMap<>();
-        byClaim.properties().forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
+        byClaim.properties()
+                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
         return reasons;
     }
 
@@ -195,22 +195,17 @@ public final class ProcessDoor implements Door {
             if (episode != ours || child != running) {
                 throw new IllegalStateException("episode %d is over".formatted(ours));
             }
-            return whole(() -> call(running, method, arguments));
-        });
-    }
-
-    private @Nullable Object call(Child running, Method method, Object[] arguments) {
-        say(new Invocation(method.getName(), Arrays.asList(arguments)));
-        if (method.getReturnType() == void.class) {
-            unread.add(method.getName());
-            if (unread.size() == AHEAD) {
-                catchUp(running);
+            say(new Invocation(method.getName(), Arrays.asList(arguments)));
+            if (method.getReturnType() == void.class) {
+                unread.add(method.getName());
+                if (unread.size() == AHEAD) {
+                    whole(() -> catchUp(running));
+                }
+                return null;
             }
-            return null;
-        }
-        byte[] line = receive(running, patience());
-        double[] answer = Answers.numbers(line, method);
-        return Role.returned(method.getReturnType(), answer);
+            return whole(
+                    () -> Role.returned(method.getReturnType(), Answers.numbers(receive(running, patience()), method)));
+        });
     }
 
     private void say(Object message) {
@@ -218,13 +213,15 @@ public final class ProcessDoor implements Door {
         unsent.write('\n');
     }
 
-    /** Sends what was said, and reads the answers to calls that return nothing. */
-    private void catchUp(Child running) {
+    /** Sends what was said, and reads the answers to calls that return nothing: the number of them. */
+    private int catchUp(Child running) {
+        int count = unread.size();
         running.send(unsent.toByteArray(), patience());
         unsent.reset();
         while (!unread.isEmpty()) {
             Answers.nothing(running.receive(patience()), unread.remove());
         }
+        return count;
     }
 
     /** The answer to what was said last; nothing else may have been said. */

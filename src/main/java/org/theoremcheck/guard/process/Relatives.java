@@ -81,7 +81,6 @@ final class Relatives {
     }
 
     private static boolean contains(byte[] bytes, byte[] part) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .contains(new String(part, StandardCharsets.ISO_8859_1));
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(new String(part, StandardCharsets.ISO_8859_1));
     }
 }
