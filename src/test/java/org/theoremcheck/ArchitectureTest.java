@@ -157,6 +157,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void aJudgeMakesNoTemporaryFiles() {
+        DescribedPredicate<JavaAccess<?>> temporary = describe(
+                "a temporary file", access -> access.getTarget().getName().startsWith("createTemp"));
+
+        noClasses()
+                .that()
+                .resideInAPackage(OURS + ".guard..")
+                .should()
+                .accessTargetWhere(temporary)
+                .check(MAIN);
+    }
+
+    @Test
     void nothingStaticChanges() {
         fields().that().areStatic().should().beFinal().check(MAIN);
     }

@@ -23,9 +23,16 @@ final class GuardText {
             String reason,
             long instances,
             @Nullable Witness witness,
-            @Nullable Explanation explanation,
+            @Nullable Difference difference,
             String standardError,
             double seconds) {}
+
+    record Difference(int answer, double[] given, double[] reference, Explanation.@Nullable Slip slip) {
+        static Difference of(Explanation why) {
+            return new Difference(
+                    why.answer(), why.given(), why.reference(), why.slip().orElse(null));
+        }
+    }
 
     static Answer line(List<Judgement> judgements) {
         return new Answer(judgements.stream()
@@ -36,7 +43,7 @@ final class GuardText {
                         judgement.reason(),
                         judgement.judged(),
                         judgement.witness(),
-                        judgement.explanation().orElse(null),
+                        judgement.explanation().map(Difference::of).orElse(null),
                         judgement.aside(),
                         judgement.seconds()))
                 .toList());
