@@ -45,32 +45,46 @@ public record Nadam(double rate, double beta1, double beta2, double epsilon, dou
             .control(
                     "nadam-unscheduled",
                     "μ is β₁ at every step",
-                    slip(Nadam.class, rule -> (t, x, g, memory) -> rule.moved(t, g, memory, rule.beta1, rule.beta1)))
+                    slip(Nadam.class, rule -> (t, x, g, memory) -> rule.moved(t, g, memory, rule.beta1, rule.beta1, 1)))
+            .control(
+                    "nadam-momentum-twice",
+                    "μₜ is in the product up to μₜ₊₁ twice",
+                    slip(
+                            Nadam.class,
+                            rule -> (t, x, g, memory) ->
+                                    rule.moved(t, g, memory, rule.momentum(t), rule.momentum(t + 1), rule.momentum(t))))
             .control(
                     "nadam-schedule-late",
                     "the schedule counts from 0",
                     slip(
                             Nadam.class,
                             rule -> (t, x, g, memory) ->
-                                    rule.moved(t, g, memory, rule.momentum(t - 1), rule.momentum(t))));
+                                    rule.moved(t, g, memory, rule.momentum(t - 1), rule.momentum(t), 1)));
 
     private double momentum(int t) {
         return beta1 * (1 - 0.5 * StrictMath.pow(0.96, t * schedule));
     }
 
-    private Move moved(int t, double g, double[] memory, double now, double next) {
+    /**
+     * The move of a step.
+     *
+     * @param now μₜ
+     * @param next μₜ₊₁
+     * @param surplus a factor that the product up to μₜ₊₁ should not have
+     */
+    private Move moved(int t, double g, double[] memory, double now, double next, double surplus) {
         Moments moments = Moments.next(t, g, beta1, beta2, memory);
         double product = now * (t == 1 ? 1 : memory[PRODUCT]);
         memory[PRODUCT] = product;
         double scale = rate / (Math.sqrt(moments.square()) + epsilon);
-        double ofMean = scale * next / (1 - product * next);
+        double ofMean = scale * next / (1 - product * next * surplus);
         double ofGradient = scale * (1 - now) / (1 - product);
         return new Move(-ofMean * memory[0] - ofGradient * g, ofMean * memory[2] + ofGradient * Math.abs(g));
     }
 
     @Override
     public Move next(int t, double x, double g, double[] memory) {
-        return moved(t, g, memory, momentum(t), momentum(t + 1));
+        return moved(t, g, memory, momentum(t), momentum(t + 1), 1);
     }
 
     /** Those of Adam, and of μ and its product in 1 − μ and 1 − μ₁ ⋯ μₜ, which are at least 1 − β₁. */
