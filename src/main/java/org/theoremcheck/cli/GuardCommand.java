@@ -20,6 +20,7 @@ import org.theoremcheck.guard.process.Limits;
 import org.theoremcheck.guard.process.ProcessDoor;
 import org.theoremcheck.guard.recording.Recorder;
 import org.theoremcheck.guard.recording.Recording;
+import org.theoremcheck.guard.steprule.StepRules;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +66,9 @@ final class GuardCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "Master seed, a whole number (default: ${DEFAULT-VALUE}).")
     private long seed = Options.SEED;
+
+    @Option(names = "--floats", description = "Allow for the rounding of floats in step rules.")
+    private boolean floats;
 
     @Option(
             names = "--answer-limit",
@@ -120,13 +124,17 @@ final class GuardCommand implements Callable<Integer> {
                 .filter(claim -> ids.contains(claim.id()) || Guard.judgeable(claim))
                 .toList();
         claims.forEach(Guard::requireJudgeable);
-        return claims;
+        return floats ? claims.stream().<Claim<?, ?, ?>>map(StepRules::inFloats).toList() : claims;
     }
 
     private List<Judgement> judge(Catalogue catalogue, List<Claim<?, ?, ?>> claims) throws IOException {
         if (source.recording != null) {
             return new Recording(source.recording)
-                    .judge(catalogue, claim -> claims.isEmpty() || claims.contains(claim));
+                    .judge(
+                            catalogue,
+                            claim -> claims.isEmpty()
+                                    || claims.stream()
+                                            .anyMatch(chosen -> chosen.id().equals(claim.id())));
         }
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("--claim: expected with --command, to say what it is held to");

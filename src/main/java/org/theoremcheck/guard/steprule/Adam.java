@@ -27,6 +27,13 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
                         Moments now = Moments.next(t, g, rule.beta1, rule.beta2, memory);
                         return Move.by(-rule.rate * now.mean() * (Math.sqrt(now.square()) + rule.epsilon));
                     }))
+            .control(
+                    "adam-hat-product",
+                    "multiplies by √v + ε̂ instead of dividing by it, the bias taken out by the rate",
+                    slip(
+                            Adam.class,
+                            rule -> (t, x, g, memory) ->
+                                    AdamHat.product(t, g, rule.rate, rule.beta1, rule.beta2, rule.epsilon, memory)))
             .control("adam-biased", "neither mean is freed of its bias", slip(Adam.class, rule -> (t, x, g, memory) -> {
                 Moments now = Moments.next(t, g, rule.beta1, rule.beta2, memory);
                 return Move.by(-rule.rate * now.biasedMean() / (Math.sqrt(now.biasedSquare()) + rule.epsilon));
@@ -37,13 +44,8 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
             }))
             .control(
                     "adam-epsilon-before-correction",
-                    "ε is added before the bias is taken out of v",
-                    slip(Adam.class, rule -> (t, x, g, memory) -> {
-                        Moments now = Moments.next(t, g, rule.beta1, rule.beta2, memory);
-                        double corrected = Math.sqrt(now.square() / now.biasedSquare());
-                        double root = Math.sqrt(now.biasedSquare()) + rule.epsilon;
-                        return Move.by(now.biasedSquare() == 0 ? 0 : -rule.rate * now.mean() / (root * corrected));
-                    }))
+                    "ε is added before the bias is taken out of v: the rule of step-adam-hat",
+                    slip(Adam.class, rule -> new AdamHat(rule.rate, rule.beta1, rule.beta2, rule.epsilon)))
             .control(
                     "adam-betas-swapped",
                     "β₁ and β₂ are swapped",

@@ -1,5 +1,6 @@
 package org.theoremcheck.guard.steprule;
 
+import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
 
 /**
@@ -9,8 +10,27 @@ import org.theoremcheck.numeric.Vectors;
  * @param start x₀
  * @param gradients what the optimizer is told
  * @param rounds number of steps
+ * @param unit u, to which the optimizer rounds: 2⁻⁵³ in doubles, 2⁻²⁴ in floats
  */
-public record Course(StepRule rule, double[] start, Gradients gradients, int rounds) {
+public record Course(StepRule rule, double[] start, Gradients gradients, int rounds, double unit) {
+
+    /** The unit roundoff of floats. */
+    private static final double FLOAT = 0x1p-24;
+
+    /** A course for an optimizer in doubles. */
+    public Course(StepRule rule, double[] start, Gradients gradients, int rounds) {
+        this(rule, start, gradients, rounds, Rounding.UNIT);
+    }
+
+    /** The same course for an optimizer in floats, from a start that is one. */
+    Course inFloats() {
+        return new Course(rule, Vectors.map(start, x -> (float) x), gradients, rounds, FLOAT);
+    }
+
+    /** By how much an optimizer rounds more than doubles do. */
+    double coarseness() {
+        return unit / Rounding.UNIT;
+    }
 
     /**
      * A course.
@@ -20,6 +40,9 @@ public record Course(StepRule rule, double[] start, Gradients gradients, int rou
     public Course {
         if (!Vectors.finite(start) || start.length == 0 || gradients.dimension() != start.length) {
             throw new IllegalArgumentException("start and gradients are finite vectors of the same dimension");
+        }
+        if (!(unit >= Rounding.UNIT && unit <= FLOAT)) {
+            throw new IllegalArgumentException("a unit roundoff lies between those of doubles and floats, got " + unit);
         }
         if (rounds < 1) {
             throw new IllegalArgumentException("a course has at least one round, got " + rounds);

@@ -13,12 +13,15 @@ import org.theoremcheck.numeric.Rounding;
  * @param moved xₜ − xₜ₋₁ of the subject
  * @param reference the same of the rule, on the gradients that the subject has seen
  * @param rounding bound on the difference that two correct implementations may have
- * @param magnitude size of the numbers in it
+ * @param magnitude size of the numbers in it, in the unit of doubles
  */
 record Step(int round, int coordinate, double moved, double reference, double rounding, double magnitude) {
 
     /** Between xₜ₋₁ and xₜ: decay and move are added one after the other, or at once, and we subtract. */
     private static final double ADDITIONS = 4;
+
+    /** A gradient is a double, and is rounded by an optimizer that knows only floats; the square of it twice. */
+    private static final double GRADIENT = 2;
 
     /** Plays a course. */
     static Step play(Course course, Subject<Course, Stepper> subject) {
@@ -32,7 +35,10 @@ record Step(int round, int coordinate, double moved, double reference, double ro
             double[] answer =
                     Misplay.unlessVector(stepper.step(gradient.clone()), dimension, "the point after step " + t);
             Move[] moves = memory.next(point, gradient);
-            double error = 2 * Rounding.gamma(course.rule().roundings(t));
+            double error = course.coarseness()
+                    * 2
+                    * Rounding.gamma(GRADIENT + course.rule().roundings(t));
+            double addition = course.coarseness() * Rounding.gamma(ADDITIONS);
             for (int i = 0; i < dimension; i++) {
                 double size = Math.abs(point[i]) + Math.abs(answer[i]) + moves[i].size();
                 Step step = new Step(
@@ -40,8 +46,8 @@ record Step(int round, int coordinate, double moved, double reference, double ro
                         i,
                         answer[i] - point[i],
                         moves[i].by(),
-                        error * moves[i].size() + Rounding.gamma(ADDITIONS) * size + Double.MIN_NORMAL,
-                        size);
+                        error * moves[i].size() + addition * size + Double.MIN_NORMAL,
+                        course.coarseness() * size);
                 worst = step.strain() > worst.strain() ? step : worst;
             }
             point = answer.clone();

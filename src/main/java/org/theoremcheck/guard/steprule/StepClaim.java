@@ -13,11 +13,12 @@ import org.theoremcheck.claim.Setting;
 import org.theoremcheck.claim.Source;
 import org.theoremcheck.claim.Theorem;
 import org.theoremcheck.claim.Tightness;
+import org.theoremcheck.numeric.Vectors;
 
 /** What the claims about step rules share. */
 final class StepClaim {
 
-    /** Budgets are near 10⁻¹³ of the numbers in a step. */
+    /** Budgets are near 10⁻¹³ of the numbers in a step, in doubles; in floats both are so much larger. */
     private static final double RESOLUTION = 1e-9;
 
     private static final int DIMENSIONS = 4;
@@ -40,14 +41,18 @@ final class StepClaim {
         return of(id, title, source, in -> in.integer("dimension", 1, DIMENSIONS), (in, dimension) -> rule.apply(in));
     }
 
-    /** How a rule is drawn that has to know the dimension. */
-    interface Drawing {
-        StepRule draw(Draw in, int dimension);
+    /** Part of a course, once the dimension is known. */
+    interface Drawing<T> {
+        T draw(Draw in, int dimension);
     }
 
     /** The same about a rule that is not defined in every dimension. */
     static Theorem<Course, Stepper, Step> of(
-            String id, String title, String source, Function<Draw, Integer> dimension, Drawing rule) {
+            String id,
+            String title,
+            String source,
+            Function<Draw, Integer> dimension,
+            Drawing<? extends StepRule> rule) {
         return Theorem.theorem(
                 id,
                 title,
@@ -58,18 +63,10 @@ final class StepClaim {
                         Course.class,
                         Stepper.class,
                         List.of(
-                                Family.drawn(
-                                        id + "/listed",
-                                        "listed",
-                                        in -> course(in, dimension, rule, listed(in, dimension))),
-                                Family.drawn(
-                                        id + "/sparse",
-                                        "sparse",
-                                        in -> course(in, dimension, rule, sparse(in, dimension))),
-                                Family.drawn(
-                                        id + "/quadratic",
-                                        "quadratic",
-                                        in -> course(in, dimension, rule, quadratic(in, dimension)))),
+                                family(id, "equal", dimension, rule, (in, size) -> new double[size], StepClaim::equal),
+                                family(id, "listed", dimension, rule, StepClaim::start, StepClaim::listed),
+                                family(id, "sparse", dimension, rule, StepClaim::start, StepClaim::sparse),
+                                family(id, "quadratic", dimension, rule, StepClaim::start, StepClaim::quadratic)),
                         List.of(),
                         Reference::of,
                         Step::play,
@@ -90,39 +87,53 @@ final class StepClaim {
         return method(type, wrong::apply);
     }
 
-    private static Course course(Draw in, Function<Draw, Integer> dimension, Drawing rule, Gradients gradients) {
-        int size = dimension.apply(in);
-        return new Course(
-                rule.draw(in, size), in.gaussians("start", 0, size), gradients, in.integer("rounds", 1, ROUNDS));
+    private static Family<Course> family(
+            String id,
+            String name,
+            Function<Draw, Integer> dimension,
+            Drawing<? extends StepRule> rule,
+            Drawing<double[]> start,
+            Drawing<Gradients> gradients) {
+        return Family.drawn(id + "/" + name, name, in -> {
+            int size = dimension.apply(in);
+            return new Course(
+                    rule.draw(in, size),
+                    start.draw(in, size),
+                    gradients.draw(in, size),
+                    in.integer("rounds", 1, ROUNDS));
+        });
     }
 
-    private static Gradients listed(Draw in, Function<Draw, Integer> dimension) {
-        int rounds = in.integer("rounds", 1, ROUNDS);
-        double[][] rows = new double[rounds][];
-        for (int t = 0; t < rounds; t++) {
-            rows[t] = in.gaussians("gradient", t, dimension.apply(in));
+    private static double[] start(Draw in, int size) {
+        return in.gaussians("start", 0, size);
+    }
+
+    /** One number everywhere, for ever. */
+    private static Gradients equal(Draw in, int size) {
+        double entry = in.oneOf("entry", List.of(1.0, -1.0, 0x1p-10, 16.0, -16.0));
+        return new Gradients.Listed(new double[][] {Vectors.filled(size, entry)});
+    }
+
+    private static Gradients listed(Draw in, int size) {
+        double[][] rows = new double[in.integer("rounds", 1, ROUNDS)][];
+        for (int t = 0; t < rows.length; t++) {
+            rows[t] = in.gaussians("gradient", t, size);
         }
         return new Gradients.Listed(rows);
     }
 
     /** Entries −1, 0 and 1 times a power of two: signs that change, and memories that fade. */
-    private static Gradients sparse(Draw in, Function<Draw, Integer> dimension) {
-        int rounds = in.integer("rounds", 1, ROUNDS);
+    private static Gradients sparse(Draw in, int size) {
         double scale = in.oneOf("scale", List.of(1.0, 0x1p-10, 0x1p4));
-        double[][] rows = new double[rounds][];
-        for (int t = 0; t < rounds; t++) {
-            rows[t] = in.uniforms("gradient", t, dimension.apply(in), -1.5, 1.5);
-            for (int i = 0; i < rows[t].length; i++) {
-                rows[t][i] = scale * Math.rint(rows[t][i]);
-            }
+        double[][] rows = new double[in.integer("rounds", 1, ROUNDS)][];
+        for (int t = 0; t < rows.length; t++) {
+            rows[t] = Vectors.map(in.uniforms("gradient", t, size, -1.5, 1.5), entry -> scale * Math.rint(entry));
         }
         return new Gradients.Listed(rows);
     }
 
-    private static Gradients quadratic(Draw in, Function<Draw, Integer> dimension) {
-        int size = dimension.apply(in);
-        double[] curvatures = in.uniforms("curvature", 0, size, 0.25, 2);
-        return new Gradients.Quadratic(curvatures, in.gaussians("center", 0, size));
+    private static Gradients quadratic(Draw in, int size) {
+        return new Gradients.Quadratic(in.uniforms("curvature", 0, size, 0.25, 2), in.gaussians("center", 0, size));
     }
 
     /** η: a few numbers that a float holds exactly. */

@@ -8,6 +8,7 @@ public sealed interface StepRule extends Method
                 NormClipping,
                 ElementClipping,
                 Adam,
+                AdamHat,
                 AdamW,
                 Adagrad,
                 RmsProp,

@@ -13,32 +13,29 @@ import org.junit.jupiter.api.Test;
 import org.theoremcheck.claim.NotApplicable;
 import org.theoremcheck.guard.Account;
 import org.theoremcheck.guard.outside.Judged.Answer;
-import org.theoremcheck.guard.steprule.Adadelta;
-import org.theoremcheck.guard.steprule.Adagrad;
-import org.theoremcheck.guard.steprule.Adam;
+import org.theoremcheck.guard.steprule.AdamHat;
 import org.theoremcheck.guard.steprule.Course;
 import org.theoremcheck.guard.steprule.ElementClipping;
 import org.theoremcheck.guard.steprule.Momentum;
-import org.theoremcheck.guard.steprule.RmsProp;
 import org.theoremcheck.guard.steprule.Sgd;
 import org.theoremcheck.guard.steprule.StepRule;
 import org.theoremcheck.guard.steprule.Stepper;
 
-/** DJL 0.35.1 on PyTorch, in doubles: {@code optClipGrad} clips from above only. */
+/**
+ * DJL 0.35.1 on PyTorch, in doubles but for the rates, which are floats: {@code optClipGrad} clips from above only. Its Adam is the efficient form; Adagrad, RMSProp and Adadelta
+ * are not there for this engine.
+ */
 class DjlTest {
 
     @Test
     void negativeGradientsAreNeverClipped() {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-            Judged judged = Judged.rules(course -> begin(course, manager));
+            Judged judged = Judged.rulesInFloats(course -> begin(course, manager));
 
             judged.assertAnswers(Map.of(
                     "step-sgd", Answer.HOLDS,
                     "step-momentum", Answer.HOLDS,
-                    "step-adam", Answer.HOLDS,
-                    "step-adagrad", Answer.HOLDS,
-                    "step-rmsprop", Answer.HOLDS,
-                    "step-adadelta", Answer.HOLDS,
+                    "step-adam-hat", Answer.HOLDS,
                     "step-element-clipping", Answer.slip("element-clipping-from-above")));
             assertThat(judged.coordinates("step-element-clipping")).isLessThanOrEqualTo(2);
             assertThat(Account.message(judged.judgement("step-element-clipping")))
@@ -64,32 +61,12 @@ class DjlTest {
                     .optMomentum((float) ball.momentum())
                     .build();
         }
-        if (rule instanceof Adam adam) {
+        if (rule instanceof AdamHat adam) {
             return Optimizer.adam()
                     .optLearningRateTracker(Tracker.fixed((float) adam.rate()))
                     .optBeta1((float) adam.beta1())
                     .optBeta2((float) adam.beta2())
                     .optEpsilon((float) adam.epsilon())
-                    .build();
-        }
-        if (rule instanceof Adagrad adagrad) {
-            return Optimizer.adagrad()
-                    .optLearningRateTracker(Tracker.fixed((float) adagrad.rate()))
-                    .optEpsilon((float) adagrad.epsilon())
-                    .build();
-        }
-        if (rule instanceof RmsProp prop) {
-            return Optimizer.rmsprop()
-                    .optLearningRateTracker(Tracker.fixed((float) prop.rate()))
-                    .optRho((float) prop.decay())
-                    .optEpsilon((float) prop.epsilon())
-                    .optCentered(false)
-                    .build();
-        }
-        if (rule instanceof Adadelta delta) {
-            return Optimizer.adadelta()
-                    .optRho((float) delta.decay())
-                    .optEpsilon((float) delta.epsilon())
                     .build();
         }
         throw new NotApplicable("no " + rule);

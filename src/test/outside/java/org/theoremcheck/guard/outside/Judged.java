@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.theoremcheck.claim.Catalogue;
+import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.guard.Account;
@@ -49,10 +51,19 @@ final class Judged {
 
     /** All step rules, each of which the subject plays or declines. */
     static Judged rules(Subject<Course, Stepper> subject) {
+        return rules(subject, UnaryOperator.identity());
+    }
+
+    /** All step rules, for a subject some of whose numbers are floats. */
+    static Judged rulesInFloats(Subject<Course, Stepper> subject) {
+        return rules(subject, StepRules::inFloats);
+    }
+
+    private static Judged rules(Subject<Course, Stepper> subject, UnaryOperator<Claim<?, ?, ?>> as) {
         return new Judged(Guard.of(CATALOGUE)
                 .judge(
                         StepRules.theorems().stream()
-                                .map(theorem -> theorem.claim())
+                                .<Claim<?, ?, ?>>map(theorem -> as.apply(theorem.claim()))
                                 .toList(),
                         new SubjectDoor<>(
                                 Course.class, Stepper.class, subject, Capabilities.ALL, Duration.ofMinutes(2)),
