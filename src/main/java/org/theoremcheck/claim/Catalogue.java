@@ -72,4 +72,13 @@ public record Catalogue(List<Paper> papers, Map<String, Claim<?, ?, ?>> claims) 
                 .filter(claim -> claim.of().equals(Optional.of(theorem)))
                 .collect(Collectors.toList());
     }
+
+    /** Those of them that are the theorem about another subject in the same role. */
+    public List<Claim<?, ?, ?>> slips(Claim<?, ?, ?> theorem) {
+        return of(theorem.id()).stream()
+                .filter(control -> control.setting().role() == theorem.setting().role()
+                        && control.setting().instance() == theorem.setting().instance()
+                        && control.setting().reference() != theorem.setting().reference())
+                .collect(Collectors.toList());
+    }
 }

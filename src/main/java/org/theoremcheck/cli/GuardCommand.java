@@ -21,6 +21,7 @@ import org.theoremcheck.guard.process.ProcessDoor;
 import org.theoremcheck.guard.recording.Recorder;
 import org.theoremcheck.guard.recording.Recording;
 import org.theoremcheck.guard.steprule.StepRules;
+import org.theoremcheck.guard.vectors.Selection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,12 @@ final class GuardCommand implements Callable<Integer> {
 
         @Option(names = "--recording", paramLabel = "FILE", description = "Judge what --record wrote; runs nothing.")
         private @Nullable Path recording;
+
+        @Option(
+                names = "--vectors",
+                paramLabel = "DIR",
+                description = "Judge nothing; write instances with calls, answers and findings.")
+        private @Nullable Path vectors;
     }
 
     @Option(
@@ -101,6 +108,10 @@ final class GuardCommand implements Callable<Integer> {
         }
         Catalogue catalogue = Catalogues.withStepRules(suite);
         List<Claim<?, ?, ?>> claims = ids.isEmpty() ? List.of() : theorems(catalogue);
+        if (source.vectors != null) {
+            new Selection(catalogue, seed).write(source.vectors, named(claims, "--vectors"));
+            return 0;
+        }
         List<Judgement> judgements = judge(catalogue, claims);
         for (Judgement judgement : judgements) {
             keep(judgement);
@@ -136,16 +147,21 @@ final class GuardCommand implements Callable<Integer> {
                                     || claims.stream()
                                             .anyMatch(chosen -> chosen.id().equals(claim.id())));
         }
-        if (claims.isEmpty()) {
-            throw new IllegalArgumentException("--claim: expected with --command, to say what it is held to");
-        }
+        List<Claim<?, ?, ?>> named = named(claims, "--command");
         Guard guard = new Guard(catalogue, seed, instances, Guard.SEARCH);
         Limits limits = new Limits(
                 Durations.parse("--answer-limit", answerLimit), Durations.parse("--claim-limit", claimLimit));
         try (Recorder recorder = record == null ? null : new Recorder(record);
                 ProcessDoor door = new ProcessDoor(String.valueOf(source.command), limits)) {
-            return guard.judge(claims, door, recorder == null ? Guard.Observer.NONE : recorder);
+            return guard.judge(named, door, recorder == null ? Guard.Observer.NONE : recorder);
         }
+    }
+
+    private static List<Claim<?, ?, ?>> named(List<Claim<?, ?, ?>> claims, String option) {
+        if (claims.isEmpty()) {
+            throw new IllegalArgumentException("--claim: expected with %s, to say which theorems".formatted(option));
+        }
+        return claims;
     }
 
     private void keep(Judgement judgement) throws IOException {

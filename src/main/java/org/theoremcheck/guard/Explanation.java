@@ -87,11 +87,7 @@ public record Explanation(int answer, double[] given, double[] reference, Option
 
     private static <I, S, E> Optional<Slip> slip(
             Catalogue catalogue, Claim<I, S, E> claim, I instance, List<double[]> given, Optional<Live<I, S>> live) {
-        List<Claim<?, ?, ?>> suspects = new ArrayList<>(catalogue.of(claim.id()).stream()
-                .filter(control -> control.setting().role() == claim.setting().role()
-                        && control.setting().instance() == claim.setting().instance()
-                        && control.setting().reference() != claim.setting().reference())
-                .toList());
+        List<Claim<?, ?, ?>> suspects = new ArrayList<>(catalogue.slips(claim));
         suspects.removeIf(suspect -> !explains(claim, suspect, instance, given));
         live.ifPresent(more -> suspects.removeIf(suspect -> !explainsMore(claim, suspect, more)));
         return suspects.size() == 1

@@ -57,12 +57,13 @@ class EveryRoleTest {
                         ReferenceProcess.class.getName());
         Limits limits = new Limits(Duration.ofMinutes(1), Duration.ofMinutes(5));
         try (ProcessDoor door = new ProcessDoor(command, limits)) {
-            List<Judgement> judgements =
-                    new Guard(CATALOGUE, Options.SEED, instances, 0).judge(List.copyOf(claims), door, Guard.Observer.NONE);
+            List<Judgement> judgements = new Guard(CATALOGUE, Options.SEED, instances, 0)
+                    .judge(List.copyOf(claims), door, Guard.Observer.NONE);
 
-            assertThat(judgements).allSatisfy(judgement -> assertThat(judgement.verdict())
-                    .as(Account.message(judgement) + door.aside())
-                    .isEqualTo(Verdict.HOLDS));
+            assertThat(judgements)
+                    .allSatisfy(judgement -> assertThat(judgement.verdict())
+                            .as(Account.message(judgement) + door.aside())
+                            .isEqualTo(Verdict.HOLDS));
         }
     }
 }

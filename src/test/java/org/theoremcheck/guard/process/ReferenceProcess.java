@@ -13,6 +13,7 @@ import java.util.Map;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Codec;
+import org.theoremcheck.claim.NotApplicable;
 import org.theoremcheck.guard.steprule.StepRules;
 
 /** A process that plays the reference subject of any claim: the protocol from the other side. */
@@ -21,7 +22,8 @@ public final class ReferenceProcess {
     private ReferenceProcess() {}
 
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
-        Catalogue catalogue = Catalogue.load(ReferenceProcess.class.getClassLoader()).and(StepRules.theorems());
+        Catalogue catalogue =
+                Catalogue.load(ReferenceProcess.class.getClassLoader()).and(StepRules.theorems());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Object subject = catalogue;
@@ -35,8 +37,12 @@ public final class ReferenceProcess {
                 Claim<?, ?, ?> claim =
                         catalogue.find(message.path("claim").asText()).orElseThrow();
                 role = claim.setting().role();
-                subject = begin(claim, message.path("instance"));
-                answer = Map.of("episode", message.path("episode").intValue());
+                try {
+                    subject = begin(claim, message.path("instance"));
+                    answer = Map.of("episode", message.path("episode").intValue());
+                } catch (NotApplicable reason) {
+                    answer = Map.of("notApplicable", String.valueOf(reason.getMessage()));
+                }
             } else {
                 answer = call(role, subject, message.path("call").asText(), message.path("with"));
             }
