@@ -45,6 +45,7 @@ public final class Codec {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -131,6 +132,34 @@ public final class Codec {
      */
     public static <T> T read(JsonNode tree, Class<T> type) {
         return read(write(tree), type);
+    }
+
+    /**
+     * A document to be read part by part; {@link #read(JsonParser, Class)} reads the value that the parser stands at.
+     *
+     * @throws IllegalArgumentException if it is not JSON
+     */
+    public static JsonParser parser(String json) {
+        try {
+            return MAPPER.createParser(json);
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException("not JSON", malformed);
+        }
+    }
+
+    /**
+     * Reads the value that begins at the token that the parser stands at, and leaves it at the last token of the value.
+     *
+     * @throws IllegalArgumentException naming the field and what was expected
+     */
+    public static <T> T read(JsonParser at, Class<T> type) throws IOException {
+        try {
+            return MAPPER.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(at);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(sentence(malformed), malformed);
+        }
     }
 
     /** Place, field and what is wrong with it, without Jackson's advice on how to allow it. */

@@ -3,7 +3,9 @@ package org.theoremcheck.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
@@ -43,6 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
         claim.of().ifPresent(theorem -> line(out, "of", theorem));
         line(out, "setting", claim.setting().text());
+        line(out, "role", role(claim.setting().role()));
         claim.setting().hypotheses().forEach(hypothesis -> line(out, "hypothesis", hypothesis.name()));
         if (claim.statement() instanceof Compare<?> compare) {
             for (Term<?> term : compare.terms()) {
@@ -73,16 +76,31 @@ final class ExplainCommand implements Callable<Integer> {
         for (Claim<?, ?, ?> derived : catalogue.of(claim.id())) {
             line(out, derived.kind().label(), derived.id() + ": " + derived.title());
         }
+        String papers = String.join(", ", claim.source().papers());
         line(
                 out,
                 "source",
-                String.join(", ", claim.source().papers()) + ". "
-                        + claim.source().place());
+                (papers.isEmpty() ? "" : papers + ". ") + claim.source().place());
         if (!claim.source().reading().isEmpty()) {
             line(out, "reading", claim.source().reading());
         }
         claim.source().references().forEach(reference -> line(out, "reference", reference));
         return 0;
+    }
+
+    /** Such as {@code Learner: double[] play(double[]), void learn(double[])}: what a process has to answer. */
+    private static String role(Class<?> role) {
+        return role.getSimpleName() + ": "
+                + Arrays.stream(role.getMethods())
+                        .map(method -> "%s %s(%s)"
+                                .formatted(
+                                        method.getReturnType().getSimpleName(),
+                                        method.getName(),
+                                        Arrays.stream(method.getParameterTypes())
+                                                .map(Class::getSimpleName)
+                                                .collect(Collectors.joining(", "))))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private static void line(PrintWriter out, String label, String text) {

@@ -24,7 +24,7 @@ public final class Account {
     public static String headline(Judgement judgement) {
         String counted = judgement.verdict() == Verdict.VIOLATED || judgement.verdict() == Verdict.KNOWN_DEVIATION
                 ? "on %,d of %,d instances".formatted(judgement.tally().count(Verdict.VIOLATED), judgement.judged())
-                : judgement.judged() == 0 ? "" : "%,d instances".formatted(judgement.judged());
+                : judgement.judged() == 0 ? "" : "on %,d instances".formatted(judgement.judged());
         long apart = judgement.tally().count(Verdict.NOT_APPLICABLE);
         return List.of(judgement.verdict().name(), counted, apart == 0 ? "" : "(%,d not applicable)".formatted(apart))
                 .stream()

@@ -1,6 +1,5 @@
 package org.theoremcheck.guard;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,19 +41,23 @@ public final class Docket<I, S, E> {
         counter = new Tally.Counter(claim.id(), 0);
     }
 
+    /** Class of the claim's instances. */
+    public Class<I> instances() {
+        return claim.setting().instance();
+    }
+
     /**
      * Judges a run.
      *
      * @param origin where it was found
-     * @throws IllegalArgumentException if the instance is not one of the claim's
      */
-    public void hear(JsonNode json, Tape tape, String origin) {
-        I instance = Codec.read(json, claim.setting().instance());
+    public void hear(I instance, Tape tape, String origin) {
         Finding finding = claim.judge(instance, tape.replaying(claim.setting().role()));
         counter.add(heard++, finding);
         reasons.putIfAbsent(finding.verdict(), finding.reason());
         if (finding.verdict() == Verdict.VIOLATED) {
-            show(new Exhibit<>(instance, tape, finding, origin, json.toString().length()));
+            show(new Exhibit<>(
+                    instance, tape, finding, origin, Codec.write(instance).length()));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.theoremcheck.guard.recording;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,6 @@ public record Recording(Path file) {
     /** The version of the format that is written and read. */
     public static final int VERSION = 1;
 
-    private record Play(String claim, JsonNode instance, List<List<double[]>> episodes) {}
-
     /**
      * Judges the plays of the claims chosen.
      *
@@ -38,23 +39,16 @@ public record Recording(Path file) {
      */
     public List<Judgement> judge(Catalogue catalogue, Predicate<Claim<?, ?, ?>> chosen) throws IOException {
         Map<String, Docket<?, ?, ?>> dockets = new LinkedHashMap<>();
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(file + ": no such file, expected a recording");
+        }
         int number = 1;
         try (BufferedReader in = Files.newBufferedReader(file)) {
             String head = in.readLine();
             Codec.requireVersion(head == null ? "null" : head, VERSION);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
-                Play play = Codec.read(line, Play.class);
-                Claim<?, ?, ?> claim = catalogue
-                        .find(play.claim())
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "field claim: '%s' is unknown, expected one of those that 'list' shows"
-                                        .formatted(play.claim())));
-                if (chosen.test(claim)) {
-                    Guard.requireJudgeable(claim);
-                    dockets.computeIfAbsent(claim.id(), any -> new Docket<>(catalogue, claim))
-                            .hear(play.instance(), new Tape(play.episodes()), "line " + number);
-                }
+                hear(line, "line " + number, catalogue, chosen, dockets);
             }
         } catch (CharacterCodingException binary) {
             throw new IllegalArgumentException(file + ": not UTF-8 text, expected a recording", binary);
@@ -63,5 +57,48 @@ public record Recording(Path file) {
                     "%s, line %d: %s".formatted(file, number, malformed.getMessage()), malformed);
         }
         return dockets.values().stream().map(Docket::close).toList();
+    }
+
+    /** A play: its fields come in the order in which they are written, so that the instance is read as what the claim says it is. */
+    private static void hear(
+            String line,
+            String origin,
+            Catalogue catalogue,
+            Predicate<Claim<?, ?, ?>> chosen,
+            Map<String, Docket<?, ?, ?>> dockets)
+            throws IOException {
+        try (JsonParser in = Codec.parser(line)) {
+            in.nextToken();
+            next(in, "claim");
+            String id = Codec.read(in, String.class);
+            Claim<?, ?, ?> claim = catalogue
+                    .find(id)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "field claim: '%s' is unknown, expected one of those that 'list' shows".formatted(id)));
+            if (chosen.test(claim)) {
+                Guard.requireJudgeable(claim);
+                hear(in, origin, dockets.computeIfAbsent(id, any -> new Docket<>(catalogue, claim)));
+            }
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    private static <I, S, E> void hear(JsonParser in, String origin, Docket<I, S, E> docket) throws IOException {
+        next(in, "instance");
+        I instance = Codec.read(in, docket.instances());
+        next(in, "episodes");
+        double[][][] episodes = Codec.read(in, double[][][].class);
+        if (in.nextToken() != JsonToken.END_OBJECT || in.nextToken() != null) {
+            throw new IllegalArgumentException("expected nothing after the field episodes");
+        }
+        docket.hear(instance, new Tape(Arrays.stream(episodes).map(List::of).toList()), origin);
+    }
+
+    private static void next(JsonParser in, String field) throws IOException {
+        if (!field.equals(in.nextFieldName())) {
+            throw new IllegalArgumentException("expected the fields claim, instance and episodes, in this order");
+        }
+        in.nextToken();
     }
 }

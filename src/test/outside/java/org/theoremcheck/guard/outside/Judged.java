@@ -2,6 +2,9 @@ package org.theoremcheck.guard.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +105,11 @@ final class Judged {
         assertThat(answers).as(told).isEqualTo(expected);
     }
 
-    /** Numbers of the start of the smallest counterexample. */
-    int coordinates(String claim) {
-        return judgement(claim).witness().instance().path("start").size();
-    }
-
-    Judgement judgement(String claim) {
-        return judgements.get(claim);
+    /** The README shows what is said of the claim, word for word, about a counterexample in one or two coordinates. */
+    void assertToldInReadme(String claim) throws IOException {
+        Judgement judgement = judgements.get(claim);
+        assertThat(judgement.witness().instance().path("start").size()).isLessThanOrEqualTo(2);
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(Account.message(judgement).indent(4));
     }
 }

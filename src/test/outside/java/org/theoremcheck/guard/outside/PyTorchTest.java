@@ -50,8 +50,10 @@ class PyTorchTest {
     void nadamTakesOneMomentumTwice() throws IOException {
         assumeThat(version()).startsWith("1.13");
 
-        Judged.process(SUBJECT + "norm", "step-nadam")
-                .assertAnswers(Map.of("step-nadam", Answer.slip("nadam-momentum-twice")));
+        Judged judged = Judged.process(SUBJECT + "norm", "step-nadam");
+
+        judged.assertAnswers(Map.of("step-nadam", Answer.slip("nadam-momentum-twice")));
+        judged.assertToldInReadme("step-nadam");
     }
 
     @Test
