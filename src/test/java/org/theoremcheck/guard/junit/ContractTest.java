@@ -21,7 +21,7 @@ class ContractTest {
 
     private static final Subject<Problem, Descender> SOUND = problem -> descent(problem, 1);
 
-    /** Half the step: too short for no bound but that of the step that it has. */
+    /** Climbs. */
     private static final Subject<Problem, Descender> WRONG = problem -> descent(problem, -1);
 
     private static Descender descent(Problem problem, double factor) {

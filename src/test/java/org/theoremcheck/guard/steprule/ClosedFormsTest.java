@@ -104,13 +104,11 @@ class ClosedFormsTest {
     /** Of a diagonal matrix, the quintic acts on each entry; U is g at the first step times 1 − μ². */
     @Test
     void muonTurnsSingularValuesByItsQuintic() {
-        double[] gradient = {2, 0, 0, 0, 0.5, 0};
-
         Move[] moves = new Muon(RATE, 0.5, 3, 2).begin(6).next(new double[6], new double[] {2, 0, 0, 0.5, 0, 0});
 
         double norm = Math.sqrt(4.25) * 0.75 + 1e-7;
-        assertThat(moves[0].by()).isCloseTo(-RATE * Math.sqrt(1.5) * turned(gradient[0] * 0.75 / norm), within(1e-14));
-        assertThat(moves[3].by()).isCloseTo(-RATE * Math.sqrt(1.5) * turned(gradient[4] * 0.75 / norm), within(1e-14));
+        assertThat(moves[0].by()).isCloseTo(-RATE * Math.sqrt(1.5) * turned(2 * 0.75 / norm), within(1e-14));
+        assertThat(moves[3].by()).isCloseTo(-RATE * Math.sqrt(1.5) * turned(0.5 * 0.75 / norm), within(1e-14));
         assertThat(moves[5].by()).isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremcheck.audit.Options;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Kind;
@@ -24,6 +25,8 @@ class StepRulesTest {
 
     private static final Catalogue CATALOGUE = Catalogue.of(List.of()).and(StepRules.theorems());
 
+    private static final long INSTANCES = 300;
+
     static Stream<Claim<?, ?, ?>> rules() {
         return CATALOGUE.claims().values().stream().filter(claim -> claim.kind() == Kind.THEOREM);
     }
@@ -38,7 +41,7 @@ class StepRulesTest {
         Judgement judgement = judge(rule, rule.setting().reference());
 
         assertThat(judgement.verdict()).as(Account.message(judgement)).isEqualTo(Verdict.HOLDS);
-        assertThat(judgement.judged()).isEqualTo(1000);
+        assertThat(judgement.judged()).isEqualTo(INSTANCES);
     }
 
     @ParameterizedTest
@@ -55,7 +58,7 @@ class StepRulesTest {
     }
 
     private static Judgement judge(Claim<?, ?, ?> rule, Subject<Course, Stepper> subject) {
-        return Guard.of(CATALOGUE)
+        return new Guard(CATALOGUE, Options.SEED, INSTANCES, Guard.SEARCH)
                 .judge(
                         rule,
                         new SubjectDoor<>(
