@@ -43,7 +43,7 @@ final class Answers {
         }
         throw new Breakdown("answered %s to '%s', expected %s"
                 .formatted(
-                        Child.Excerpt.of(line),
+                        Excerpt.of(line),
                         method.getName(),
                         vector ? "a list of numbers" : whole ? "a whole number" : "a number"));
     }
@@ -80,6 +80,6 @@ final class Answers {
         } catch (IOException malformed) {
             // Shown below as it is.
         }
-        throw new Breakdown("answered %s to '%s', expected null".formatted(Child.Excerpt.of(line), call));
+        throw new Breakdown("answered %s to '%s', expected null".formatted(Excerpt.of(line), call));
     }
 }

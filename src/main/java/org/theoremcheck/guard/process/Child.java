@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +24,12 @@ final class Child implements AutoCloseable {
     private static final long GLANCE_NANOS = 20_000_000;
 
     private static final long NEVER = Long.MAX_VALUE;
+
+    /** How long a process may take to be gone after its output has ended. */
+    private static final long LEAVING_MILLIS = 1000;
+
+    /** How long a process may take to leave once there is nothing more to be read. */
+    private static final long FAREWELL_MILLIS = 200;
 
     private final Process process;
     private final String mark;
@@ -152,14 +157,19 @@ final class Child implements AutoCloseable {
     }
 
     private String exit() {
+        return leaves(LEAVING_MILLIS)
+                ? "exited with code " + process.exitValue()
+                : "its output was closed while it runs on";
+    }
+
+    /** Whether it leaves by itself in time. */
+    private boolean leaves(long millis) {
         try {
-            if (!process.waitFor(1, TimeUnit.SECONDS)) {
-                return "its output was closed while it runs on";
-            }
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return !process.isAlive();
         }
-        return process.isAlive() ? "interrupted" : "exited with code " + process.exitValue();
     }
 
     /** Whether it has said more than was read. */
@@ -196,7 +206,7 @@ final class Child implements AutoCloseable {
         return errors.text();
     }
 
-    /** Ends it and all that it started. */
+    /** Ends it and all that it started; one that is in step may leave by itself before. */
     @Override
     public void close() {
         closed = true;
@@ -205,6 +215,9 @@ final class Child implements AutoCloseable {
             out.close();
         } catch (IOException gone) {
             // It has left already.
+        }
+        if (!late && !hasMore()) {
+            leaves(FAREWELL_MILLIS);
         }
         Relatives.end(process.toHandle(), mark);
         errors.last();
@@ -217,24 +230,6 @@ final class Child implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(farewell);
         } catch (IllegalStateException leaving) {
             // The hook runs already.
-        }
-    }
-
-    /** Bytes as text for a message. */
-    static final class Excerpt {
-
-        /** The longest excerpt, in bytes. */
-        static final int LONGEST = 80;
-
-        private Excerpt() {}
-
-        static String of(byte[] bytes) {
-            boolean cut = bytes.length > LONGEST;
-            String text = new String(bytes, 0, cut ? LONGEST : bytes.length, StandardCharsets.UTF_8)
-                    .replace("\r", "\\r")
-                    .replace("\n", "\\n")
-                    .replaceAll("\\p{Cntrl}", "\uFFFD");
-            return "'" + text + (cut ? "...'" : "'");
         }
     }
 }

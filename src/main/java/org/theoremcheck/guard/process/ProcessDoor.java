@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Codec;
@@ -101,12 +102,17 @@ public final class ProcessDoor implements Door {
 
     /** The time for an answer: never more than is left for the claim. */
     private Duration patience() {
+        Duration left = requireTime();
+        return left.compareTo(limits.answer()) < 0 ? left : limits.answer();
+    }
+
+    private Duration requireTime() {
         Duration left = left();
         if (left.isNegative()) {
             throw new Breakdown("the %s s for the claim are over"
                     .formatted(Codec.number(limits.claim().toMillis() / 1e3)));
         }
-        return left.compareTo(limits.answer()) < 0 ? left : limits.answer();
+        return left;
     }
 
     @Override
@@ -160,16 +166,21 @@ public final class ProcessDoor implements Door {
 
     private void hello(Child running) {
         say(new Hello(VERSION));
-        JsonNode answer = object(receive(running, left()), "hello", "{\"version\": %d}".formatted(VERSION));
-        if (answer.path("version").asInt() != VERSION) {
-            throw new IllegalArgumentException("the subject speaks version %s of the protocol, expected %d"
-                    .formatted(answer.path("version"), VERSION));
+        String expected = "{\"version\": %d}".formatted(VERSION);
+        JsonNode answer = object(receive(running, requireTime()), "hello", expected);
+        JsonNode version = answer.path("version");
+        if (!version.isInt()) {
+            throw new Breakdown("answered %s to 'hello', expected %s".formatted(answer, expected));
+        }
+        if (version.intValue() != VERSION) {
+            throw new IllegalArgumentException(
+                    "the subject speaks version %s of the protocol, expected %d".formatted(version, VERSION));
         }
         capabilities = new Capabilities(reasons(answer.path("notApplicable")), reasons(answer.path("knownDeviation")));
     }
 
     private static Map<String, String> reasons(JsonNode byClaim) {
-        Map<String, String> reasons = new java.util.TreeMap<>();
+        Map<String, String> reasons = new TreeMap<>();
         byClaim.properties()
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
         return reasons;
@@ -243,7 +254,7 @@ public final class ProcessDoor implements Door {
         } catch (IllegalArgumentException malformed) {
             // Shown below as it is.
         }
-        throw new Breakdown("answered %s to '%s', expected %s".formatted(Child.Excerpt.of(line), what, expected));
+        throw new Breakdown("answered %s to '%s', expected %s".formatted(Excerpt.of(line), what, expected));
     }
 
     @Override
