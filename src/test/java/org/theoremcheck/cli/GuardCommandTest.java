@@ -61,7 +61,8 @@ class GuardCommandTest {
         assumeRuns("node");
         Path file = Files.writeString(folder.resolve("heavy_ball.js"), subject("js", "const lines"));
 
-        assertThat(guard("--claim", ID, "--command", "node '" + file + "'").code())
+        assertThat(guard("--claim", ID, "--instances", "100", "--command", "node '" + file + "'")
+                        .code())
                 .isZero();
     }
 

@@ -31,15 +31,14 @@ final class Relatives {
     /** Ends the process and its relatives, and waits until they are gone. */
     static void end(ProcessHandle parent, String mark) {
         Map<Long, ProcessHandle> ending = new LinkedHashMap<>();
-        int known;
-        // A process may start another one while it is being ended; the last look finds nobody new.
-        do {
+        parent.descendants().forEach(handle -> ending.put(handle.pid(), handle));
+        ending.put(parent.pid(), parent);
+        ending.values().forEach(ProcessHandle::destroyForcibly);
+        // Whoever started another one meanwhile has left it marked; the last look finds nobody new.
+        for (int known = 0; known < ending.size(); ) {
             known = ending.size();
-            parent.descendants().forEach(handle -> ending.putIfAbsent(handle.pid(), handle));
-            ending.putIfAbsent(parent.pid(), parent);
             marked(mark, ending);
-            ending.values().forEach(ProcessHandle::destroyForcibly);
-        } while (ending.size() > known);
+        }
         ending.values().forEach(Relatives::await);
     }
 
@@ -53,7 +52,8 @@ final class Relatives {
         }
     }
 
-    private static void marked(String mark, Map<Long, ProcessHandle> found) {
+    /** Ends those that carry the mark, and adds them to those that are known. */
+    private static void marked(String mark, Map<Long, ProcessHandle> known) {
         if (!Files.isDirectory(PROCESSES)) {
             return;
         }
@@ -63,7 +63,10 @@ final class Relatives {
                 if (contains(environment(process), entry)) {
                     ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
                             .filter(ProcessHandle::isAlive)
-                            .ifPresent(handle -> found.putIfAbsent(handle.pid(), handle));
+                            .ifPresent(handle -> {
+                                handle.destroyForcibly();
+                                known.put(handle.pid(), handle);
+                            });
                 }
             }
         } catch (IOException | DirectoryIteratorException hidden) {

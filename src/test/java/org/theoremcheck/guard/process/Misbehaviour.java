@@ -32,9 +32,9 @@ enum Misbehaviour {
     ANSWERS_ANOTHER_EPISODE(
             "read hello; echo '{\"version\": 1}'; read begin; echo '{\"episode\": 99}'; sleep 1000",
             "answered \\{\"episode\":99} to 'begin', expected \\{\"episode\": 1}"),
-    FLOODS_ITS_STANDARD_ERROR("head -c 50000000 /dev/zero >&2; exit 5", "exited with code 5");
+    FLOODS_ITS_STANDARD_ERROR("head -c 5000000 /dev/zero >&2; exit 5", "exited with code 5");
 
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofMillis(50);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final String command;
@@ -61,7 +61,7 @@ enum Misbehaviour {
     }
 
     private static final class Reason {
-        static final String LATE = "no answer within 0\\.|the 0.2 s for the claim are over";
+        static final String LATE = "no answer within 0\\.|the 0.1 s for the claim are over";
     }
 
     /** A process that gets everything right but its steps. */
