@@ -22,7 +22,7 @@ import org.theoremcheck.claim.Verdict;
  * @param instances to be judged, those not counted of which the claim says nothing or to which the subject does not apply
  * @param search evaluations of the search in a family
  * @param sampled whether sampling is to end before it has judged so many
- * @param over whether everything is to end
+ * @param over whether searching and shrinking are to end too
  */
 public record Trial(long seed, long instances, int search, BooleanSupplier sampled, BooleanSupplier over) {
 
@@ -55,7 +55,9 @@ public record Trial(long seed, long instances, int search, BooleanSupplier sampl
         int further = total.count(Verdict.VIOLATED) > 0 ? 0 : search;
         Witness witness =
                 new Detective(seed, further, over).conclude(ours, tallies).witness();
-        return new Outcome(total, witness);
+        // A subject that does not answer twice alike may keep the claim when it is played for the record.
+        boolean repeated = witness != null && witness.verdict().equals(Verdict.VIOLATED.name());
+        return new Outcome(total, repeated ? witness : null);
     }
 
     /** Index by index, each of all families, so that everything is tried early. */

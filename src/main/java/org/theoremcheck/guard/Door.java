@@ -12,8 +12,8 @@ public interface Door extends AutoCloseable {
     /** The subject for the next claim. */
     <I, S, E> Subject<I, S> open(Claim<I, S, E> claim);
 
-    /** Whether it is of no use to play on: the time for the claim is over, or the subject broke down too often. */
-    boolean over();
+    /** The share of the time for the claim that is left; at most 0 where it is of no use to play on, as the subject broke down too often. */
+    double left();
 
     /**
      * Ends the claim.

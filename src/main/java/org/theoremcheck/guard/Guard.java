@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.audit.Options;
 import org.theoremcheck.audit.Trial;
@@ -34,6 +33,12 @@ public record Guard(Catalogue catalogue, long seed, long instances, int search) 
 
     /** The evaluations of a search that is not told how many: less than an audit's, for a process answers no faster than it does. */
     public static final int SEARCH = 50;
+
+    /** The share of the time that sampling leaves to searching and shrinking. */
+    private static final double SHRINKING = 0.5;
+
+    /** The share of the time that these leave to playing the counterexample once more and explaining it. */
+    private static final double EXPLAINING = 0.1;
 
     /** Sees every instance that is judged. */
     @FunctionalInterface
@@ -90,12 +95,12 @@ public record Guard(Catalogue catalogue, long seed, long instances, int search) 
             return Verdicts.declined(claim, excuse);
         }
         Map<Verdict, String> reasons = new EnumMap<>(Verdict.class);
-        BooleanSupplier over = door::over;
-        Trial.Outcome outcome = new Trial(seed, instances, search, over, over)
-                .of(claim, subject, (instance, tape, finding) -> {
-                    reasons.putIfAbsent(finding.verdict(), finding.reason());
-                    observer.saw(claim, instance, tape, finding);
-                });
+        Trial trial =
+                new Trial(seed, instances, search, () -> !(door.left() > SHRINKING), () -> !(door.left() > EXPLAINING));
+        Trial.Outcome outcome = trial.of(claim, subject, (instance, tape, finding) -> {
+            reasons.putIfAbsent(finding.verdict(), finding.reason());
+            observer.saw(claim, instance, tape, finding);
+        });
         Witness witness = outcome.witness();
         Optional<Explanation> explanation = witness == null
                 ? Optional.empty()

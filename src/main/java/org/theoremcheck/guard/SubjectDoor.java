@@ -63,8 +63,8 @@ public final class SubjectDoor<J, R> implements Door {
     }
 
     @Override
-    public boolean over() {
-        return System.nanoTime() - begun > limit.toNanos();
+    public double left() {
+        return 1 - (double) (System.nanoTime() - begun) / limit.toNanos();
     }
 
     @Override

@@ -92,11 +92,13 @@ public final class ProcessDoor implements Door {
     }
 
     @Override
-    public boolean over() {
-        return breakdowns >= TRIES || left().isNegative();
+    public double left() {
+        return breakdowns >= TRIES
+                ? 0
+                : (double) time().toNanos() / limits.claim().toNanos();
     }
 
-    private Duration left() {
+    private Duration time() {
         return limits.claim().minusNanos(System.nanoTime() - begun);
     }
 
@@ -107,7 +109,7 @@ public final class ProcessDoor implements Door {
     }
 
     private Duration requireTime() {
-        Duration left = left();
+        Duration left = time();
         if (left.isNegative()) {
             throw new Breakdown("the %s s for the claim are over"
                     .formatted(Codec.number(limits.claim().toMillis() / 1e3)));
