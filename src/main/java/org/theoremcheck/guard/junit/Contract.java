@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.guard.Account;
 import org.theoremcheck.guard.Guard;
 import org.theoremcheck.guard.Judgement;
@@ -56,7 +57,7 @@ public interface Contract {
                     Judgement judgement = guard.judge(claim, door, Guard.Observer.NONE);
                     if (judgement.judged() > 0) {
                         claims.incrementAndGet();
-                        instances.addAndGet(judgement.judged());
+                        instances.addAndGet(violated(judgement) ? charter.each() : judgement.judged());
                     }
                     tell(judgement);
                 }));
@@ -67,6 +68,11 @@ public interface Contract {
             }
         });
         return Stream.concat(judged, Stream.of(count));
+    }
+
+    /** Then sampling has ended early, on purpose. */
+    private static boolean violated(Judgement judgement) {
+        return judgement.verdict() == Verdict.VIOLATED || judgement.verdict() == Verdict.KNOWN_DEVIATION;
     }
 
     /** A reason for a claim that is not there would never be read. */
