@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             ReplayCommand.class,
             GradientsCommand.class,
-            GradientsCommand.class,
             MeanfieldCommand.class,
             GuardCommand.class
         },
