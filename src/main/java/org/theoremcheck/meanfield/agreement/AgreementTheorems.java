@@ -20,6 +20,7 @@ public final class AgreementTheorems {
                 ResidualLaw.THEOREM,
                 Universality.THEOREM,
                 EnergyIdentities.THEOREM,
+                Responses.THEOREM,
                 Structure.CAUSALITY,
                 Structure.PERMUTATION,
                 DescentAndFlow.THEOREM,

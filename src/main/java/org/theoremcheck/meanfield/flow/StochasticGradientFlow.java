@@ -1,10 +1,11 @@
 package org.theoremcheck.meanfield.flow;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.MathArrays;
 import org.theoremcheck.meanfield.model.Model;
 
 /** Stochastic gradient flow in the Euler–Maruyama steps of {@link Model}. */
-public final class StochasticGradientFlow implements Flow {
+public final class StochasticGradientFlow implements Responsive {
 
     private final Problem problem;
     private final Model model;
@@ -59,6 +60,34 @@ public final class StochasticGradientFlow implements Flow {
             }
             outputs = design.times(weights);
         }
+    }
+
+    @Override
+    public void pushWeights(int step, double[] by) {
+        advance(step);
+        double[][] coordinates = design.coordinates(columns(by, weights.length));
+        for (int unit = 0; unit < weights.length; unit++) {
+            for (int i = 0; i < coordinates[unit].length; i++) {
+                weights[unit][i] += coordinates[unit][i];
+            }
+        }
+        outputs = design.times(weights);
+    }
+
+    @Override
+    public void pushOutputs(int step, double[] by) {
+        advance(step);
+        double[][] columns = columns(by, weights.length);
+        for (int unit = 0; unit < outputs.length; unit++) {
+            outputs[unit].add(1, Pieces.of(columns[unit]));
+        }
+    }
+
+    private static double[][] columns(double[] matrix, int count) {
+        int length = matrix.length / count;
+        double[][] columns = new double[count][];
+        Arrays.setAll(columns, j -> Arrays.copyOfRange(matrix, j * length, (j + 1) * length));
+        return columns;
     }
 
     @Override

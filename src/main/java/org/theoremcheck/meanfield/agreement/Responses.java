@@ -1,0 +1,173 @@
+package org.theoremcheck.meanfield.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.theoremcheck.claim.Alteration;
+import org.theoremcheck.claim.Misplay;
+import org.theoremcheck.claim.Setting;
+import org.theoremcheck.claim.Subject;
+import org.theoremcheck.claim.Test;
+import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.claim.Tightness;
+import org.theoremcheck.meanfield.flow.Experiment;
+import org.theoremcheck.meanfield.flow.Responsive;
+import org.theoremcheck.meanfield.flow.StochasticGradientFlow;
+import org.theoremcheck.meanfield.limit.Equations;
+import org.theoremcheck.meanfield.limit.MeanField;
+import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.numeric.RandomStream;
+
+/**
+ * The response functions are responses.
+ *
+ * <p><b>Setting.</b> Logistic regression at τ = 1 and tanh regression at τ = ½; d = 512, n = 1024.
+ *
+ * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 32 runs, each five times with the same randomness: as it is, and pushed along
+ * random signs v of size ε = 0.01, in the weights after the steps 1 and 21 or in the outputs of the steps 0 and 20.
+ *
+ * <p><b>Claim.</b> For a push of the weights after step j + 1, E ⟨v, δθ_k⟩/(εd) → R_θ(k, j), and for one of the outputs in step j, E ⟨v, δ∂ℓ(r_k)⟩/(εn) → Δt R_ℓ(k, j).
+ *
+ * <p><b>Constant.</b> None.
+ *
+ * <p><b>Hypotheses.</b> As in {@code dmft-agreement-logistic}.
+ *
+ * <p><b>Test.</b> Welch's, Bonferroni over R_θ(39, 0), R_θ(39, 20), R_ℓ(1, 0), R_ℓ(21, 20) and R_ℓ(39, 20). Random signs make other entries of the responses average out
+ * (Hutchinson). 4|A|/d is taken off for bias, and ε² is a hundredth of a standard error.
+ *
+ * <p><b>Tightness.</b> An equality in the limit.
+ *
+ * <p><b>References.</b> Celentano, Cheng, Montanari 2021.
+ */
+final class Responses {
+
+    private static final double SIZE = 0.01;
+
+    static final Theorem<Experiment, Responsive, Probes> THEOREM = Theorem.theorem(
+                    "response-functions",
+                    "R_θ and R_ℓ are the responses of a run to pushes",
+                    Agreement.SOURCE,
+                    setting(),
+                    test(Equations.TRUE, Solves.SOME),
+                    Tightness.NONE)
+            .control("mf-response-no-memory", "no R_ℓ", wrong(Equations.TRUE.memory(0)))
+            .control("mf-response-no-curvature", "no Γ", wrong(Equations.TRUE.curvature(0)))
+            .control("mf-response-no-reaction", "no Onsager term", wrong(Equations.TRUE.reaction(0)));
+
+    /**
+     * Responses of runs.
+     *
+     * @param experiment the runs
+     * @param responses their means
+     */
+    record Probes(Experiment experiment, Sample responses) {}
+
+    private Responses() {}
+
+    private static Alteration<Experiment, Responsive, Probes> wrong(Equations equations) {
+        return claim -> claim.saying(test(equations, Solves.FEW));
+    }
+
+    private static Test<Probes> test(Equations equations, int solves) {
+        return Shares.test("largest Welch score of five responses", probes -> {
+            Experiment experiment = probes.experiment();
+            Sample predicted = Sample.of(
+                    Solves.of(experiment.model(), equations, solves, RandomStream.key(experiment.seed(), "solves", 0))
+                            .stream()
+                            .map(Responses::predicted)
+                            .toList());
+            return probes.responses().score(predicted, 4.0 / experiment.dimension());
+        });
+    }
+
+    private static double[] predicted(MeanField solution) {
+        double[][] response = solution.response();
+        double[][] memory = solution.memory();
+        int last = solution.model().steps() - 1;
+        return new double[] {response[last][0], response[last][20], memory[1][0], memory[21][20], memory[last][20]};
+    }
+
+    private static Setting<Experiment, Responsive, Probes> setting() {
+        return new Setting<>(
+                "responses of the flow",
+                "Runs of stochastic gradient flow, pushed and not, against the response functions of the mean-field equations",
+                Experiment.class,
+                Responsive.class,
+                List.of(
+                        Experiments.of("logistic-pushed", Experiments.LOGISTIC, 512, 32),
+                        Experiments.of("tanh-pushed", Experiments.TANH.at(0.5), 512, 32)),
+                List.of(),
+                StochasticGradientFlow::dense,
+                Responses::play,
+                Optional.empty());
+    }
+
+    private static Probes play(Experiment experiment, Subject<Experiment, Responsive> subject) {
+        List<double[]> responses = new ArrayList<>();
+        for (int r = 0; r < experiment.runs(); r++) {
+            responses.add(responses(experiment.run(r), subject, RandomStream.key(experiment.seed(), "push", r)));
+        }
+        return new Probes(experiment, Sample.of(responses));
+    }
+
+    private static double[] responses(Experiment run, Subject<Experiment, Responsive> subject, long key) {
+        int last = run.model().steps() - 1;
+        double[] ofWeights = signs(key, run.dimension());
+        double[] ofOutputs = signs(key + 1, run.samples());
+        Responsive plain = subject.begin(run);
+        double[] firstSlopes = slopes(run, plain, 1);
+        double[] middleSlopes = slopes(run, plain, 21);
+        double[] weights = weights(run, plain, last);
+        double[] lastSlopes = slopes(run, plain, last);
+        Responsive early = subject.begin(run);
+        early.pushWeights(1, ofWeights);
+        Responsive late = subject.begin(run);
+        late.pushWeights(21, ofWeights);
+        Responsive first = subject.begin(run);
+        first.pushOutputs(0, ofOutputs);
+        Responsive middle = subject.begin(run);
+        middle.pushOutputs(20, ofOutputs);
+        double[] middleSlopesAfter = slopes(run, middle, 21);
+        return new double[] {
+            response(ofWeights, weights(run, early, last), weights),
+            response(ofWeights, weights(run, late, last), weights),
+            response(ofOutputs, slopes(run, first, 1), firstSlopes),
+            response(ofOutputs, middleSlopesAfter, middleSlopes),
+            response(ofOutputs, slopes(run, middle, last), lastSlopes)
+        };
+    }
+
+    /** ⟨v, after − before⟩/(ε · length), with v in units of ε. */
+    private static double response(double[] push, double[] after, double[] before) {
+        double sum = 0;
+        for (int i = 0; i < push.length; i++) {
+            sum += push[i] * (after[i] - before[i]);
+        }
+        return sum / (SIZE * SIZE * push.length);
+    }
+
+    private static double[] signs(long key, int length) {
+        double[] signs = new double[length];
+        Arrays.setAll(signs, i -> RandomStream.bits(key, i) < 0 ? -SIZE : SIZE);
+        return signs;
+    }
+
+    private static double[] weights(Experiment run, Responsive flow, int step) {
+        return Misplay.unlessVector(flow.weights(step), run.dimension(), "the weights after step " + step);
+    }
+
+    /** ∂ℓ(r). */
+    private static double[] slopes(Experiment run, Responsive flow, int step) {
+        Model model = run.model();
+        double[] outputs = Misplay.unlessVector(flow.outputs(step), run.samples(), "the outputs after step " + step);
+        double[] labels = Misplay.unlessVector(flow.labels(), run.samples(), "the labels");
+        double[] slope = new double[1];
+        double[] slopes = new double[outputs.length];
+        for (int i = 0; i < slopes.length; i++) {
+            model.loss().differentiate(new double[] {outputs[i]}, labels[i], slope, new double[0]);
+            slopes[i] = slope[0];
+        }
+        return slopes;
+    }
+}
