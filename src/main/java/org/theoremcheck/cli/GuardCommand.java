@@ -106,6 +106,9 @@ final class GuardCommand implements Callable<Integer> {
         if (instances < 1) {
             throw new IllegalArgumentException("--instances: expected at least 1, got " + instances);
         }
+        if (record != null && source.command == null) {
+            throw new IllegalArgumentException("--record: expected with --command");
+        }
         Catalogue catalogue = Catalogues.withStepRules(suite);
         List<Claim<?, ?, ?>> claims = ids.isEmpty() ? List.of() : theorems(catalogue);
         if (source.vectors != null) {

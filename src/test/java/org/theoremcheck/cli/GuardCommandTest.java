@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,6 +154,7 @@ class GuardCommandTest {
                 "--claim step-sgd --command true --instances 0 | --instances: expected at least 1, got 0",
                 "--claim step-sgd --command true --answer-limit soon | --answer-limit: expected a positive time",
                 "--claim step-sgd --command true --claim-limit 0s | --claim-limit: expected a positive time",
+                "--recording no-such-file --record other | --record: expected with --command",
                 "--recording no-such-file | no-such-file: no such file, expected a recording",
             })
     void badInputIsSaidInASentence(String line, String complaint) {
@@ -194,8 +196,8 @@ class GuardCommandTest {
     }
 
     private Outcome guard(String... arguments) {
-        List<String> all = new java.util.ArrayList<>(
-                List.of("guard", "--out", folder.resolve("out").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("guard", "--out", folder.resolve("out").toString()));
         all.addAll(List.of(arguments));
         return Outcome.of(all.toArray(String[]::new));
     }

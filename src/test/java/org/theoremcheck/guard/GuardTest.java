@@ -1,6 +1,7 @@
 package org.theoremcheck.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Codec;
 import org.theoremcheck.claim.NotApplicable;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Verdict;
@@ -66,8 +68,7 @@ class GuardTest {
 
     @Test
     void theSmallestCounterexampleHasOneCoordinateAndOneRound() {
-        Course course = org.theoremcheck.claim.Codec.read(
-                judge(given -> descent(given, 0.5)).witness().instance(), Course.class);
+        Course course = Codec.read(judge(given -> descent(given, 0.5)).witness().instance(), Course.class);
 
         assertThat(course.start()).hasSize(1);
         assertThat(course.rounds()).isEqualTo(1);
@@ -133,7 +134,7 @@ class GuardTest {
                 .orElseThrow();
 
         assertThat(door.plays(other)).isFalse();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> door.open(other)))
+        assertThat(catchThrowable(() -> door.open(other)))
                 .hasMessage("'regret-two-step' is about a Learner of a Game, and the subject is a Stepper of a Course");
     }
 }

@@ -50,7 +50,9 @@ public final class ProcessDoor implements Door {
     private final Queue<String> unread = new ArrayDeque<>();
     private @Nullable Child child;
     private Capabilities capabilities = Capabilities.ALL;
+    /** The end of the standard error of the process before. */
     private String aside = "";
+
     private int episode;
     private int breakdowns;
     private @Nullable Breakdown last;
@@ -88,6 +90,7 @@ public final class ProcessDoor implements Door {
         Class<S> role = claim.setting().role();
         begun = System.nanoTime();
         breakdowns = 0;
+        aside = "";
         return instance -> whole(() -> begin(claim.id(), role, instance));
     }
 
@@ -130,7 +133,8 @@ public final class ProcessDoor implements Door {
 
     @Override
     public String aside() {
-        return child == null ? aside : child.errors();
+        String errors = child == null ? "" : child.errors();
+        return errors.isEmpty() ? aside : errors;
     }
 
     /** A part of the conversation; where it breaks down, the process is ended. */

@@ -4,7 +4,7 @@ package org.theoremcheck.guard.steprule;
 interface Coordinatewise extends Method {
 
     /** Numbers remembered for each coordinate at most. */
-    int MEMORY = 5;
+    int MEMORY = 4;
 
     /**
      * The move of a coordinate.
