@@ -24,7 +24,7 @@ import org.theoremcheck.meanfield.model.Sampling;
 /**
  * What the equations of the flow say of stochastic gradient descent.
  *
- * <p><b>Setting.</b> {@link Model} with the logistic and the tanh loss at τ = 1, and the linear loss at τ = ½; d = 2048, n = 4096.
+ * <p><b>Setting.</b> {@link Model} with the logistic and the tanh loss at τ = 1, and the linear loss at τ = ½; d = 2048, n = 4096 (linear: half of these).
  *
  * <p><b>Algorithm.</b> {@link MinibatchDescent} with batches of B = dΔt/τ samples and the learning rate η = τB, so that a step of the descent is a step
  * of the equations and nothing is lost to discretization; 64 independent runs.
@@ -52,8 +52,8 @@ final class DescentAndFlow {
 
     private static final Model LINEAR = Model.of(new Loss.Linear(0.5), 2, 0.5, 0.1, 40);
 
-    private static final Family<Experiment> TANH = experiment("tanh", Experiments.TANH);
-    private static final Family<Experiment> LOGISTIC = experiment("logistic", Experiments.LOGISTIC);
+    private static final Family<Experiment> TANH = experiment("tanh", Experiments.TANH, DIMENSION);
+    private static final Family<Experiment> LOGISTIC = experiment("logistic", Experiments.LOGISTIC, DIMENSION);
     private static final Setting<Experiment, Flow, Ensemble> BOTH = setting("minibatch descent", LOGISTIC, TANH);
 
     static final Theorem<Experiment, Flow, Ensemble> THEOREM = Theorem.theorem(
@@ -77,7 +77,7 @@ final class DescentAndFlow {
             .and(reading(
                     "equations-describe-sgd-linear",
                     "The equations describe SGD: linear loss",
-                    setting("minibatch descent, linear loss", experiment("linear", LINEAR)),
+                    setting("minibatch descent, linear loss", experiment("linear", LINEAR, DIMENSION / 2)),
                     Verdict.HOLDS,
                     Agreement.test(UnaryOperator.identity(), Equations.TRUE, Solves.FEW)))
             .and(reading(
@@ -110,8 +110,8 @@ final class DescentAndFlow {
 
     private DescentAndFlow() {}
 
-    private static Family<Experiment> experiment(String loss, Model model) {
-        return Experiments.of("sgd-" + loss, model, EntryLaw.GAUSSIAN, DIMENSION, RUNS);
+    private static Family<Experiment> experiment(String loss, Model model, int dimension) {
+        return Experiments.of("sgd-" + loss, model, EntryLaw.GAUSSIAN, dimension, RUNS);
     }
 
     private static Claim<Experiment, Flow, Ensemble> reading(

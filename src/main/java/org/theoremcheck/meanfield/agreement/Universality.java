@@ -22,7 +22,7 @@ import org.theoremcheck.meanfield.model.Model;
  * <p><b>Setting.</b> Logistic regression at τ = 1 and tanh regression at τ = ½, with entries of X that are signs, uniform, or sparse signs, of which a
  * tenth is not 0; d = 512, n = 1024.
  *
- * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 64 independent runs, against 64 with Gaussian entries.
+ * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 48 independent runs, against 48 with Gaussian entries.
  *
  * <p><b>Claim.</b> Independent, centred entries of variance 1/d and light tails have one limit, that of {@code dmft-agreement-logistic}: the moments
  * are those of Gaussian entries.
@@ -40,7 +40,8 @@ import org.theoremcheck.meanfield.model.Model;
  */
 final class Universality {
 
-    private static final Model TANH = Experiments.TANH.at(0.5);
+    private static final Model LOGISTIC = Experiments.LOGISTIC.in(0.2, 20);
+    private static final Model TANH = Experiments.TANH.at(0.5).in(0.2, 20);
 
     /**
      * Both sorts of runs.
@@ -60,18 +61,18 @@ final class Universality {
                     "universality",
                     "Designs with independent light-tailed entries have one mean-field limit",
                     Agreement.SOURCE,
-                    setting(families(64, EntryLaw.RADEMACHER, EntryLaw.UNIFORM, EntryLaw.SPARSE)),
+                    setting(families(48, EntryLaw.RADEMACHER, EntryLaw.UNIFORM, EntryLaw.SPARSE)),
                     Shares.test("largest Welch score of C, Q and training error over 4 times", Pair::score),
                     Tightness.NONE)
             .control(
                     "mf-entries-student",
                     "entries without a variance: Student's t, 1.5 degrees of freedom",
-                    on(families(24, EntryLaw.STUDENT)))
-            .control("mf-entries-cauchy", "entries without a mean: Cauchy", on(families(24, EntryLaw.CAUCHY)))
+                    on(families(20, EntryLaw.STUDENT)))
+            .control("mf-entries-cauchy", "entries without a mean: Cauchy", on(families(20, EntryLaw.CAUCHY)))
             .control(
                     "mf-entries-row-scaled",
                     "rows that are scaled, each by a factor of its own",
-                    on(families(24, EntryLaw.ROW_SCALED)));
+                    on(families(20, EntryLaw.ROW_SCALED)));
 
     private Universality() {}
 
@@ -80,7 +81,7 @@ final class Universality {
     private static Family<Experiment>[] families(int runs, EntryLaw... laws) {
         List<Family<Experiment>> families = new ArrayList<>();
         for (EntryLaw law : laws) {
-            families.add(Experiments.of("logistic-" + law.label(), Experiments.LOGISTIC, law, 512, runs));
+            families.add(Experiments.of("logistic-" + law.label(), LOGISTIC, law, 512, runs));
             families.add(Experiments.of("tanh-" + law.label(), TANH, law, 512, runs));
         }
         return families.toArray(new Family[0]);

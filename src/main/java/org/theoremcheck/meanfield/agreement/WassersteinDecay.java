@@ -24,7 +24,7 @@ import org.theoremcheck.numeric.Vectors;
 /**
  * How fast the law of the coordinates converges.
  *
- * <p><b>Setting.</b> Logistic regression at τ = 1, in d = 512, 2048, 8192 and 32768.
+ * <p><b>Setting.</b> Logistic regression at τ = 1 in steps of 0.2, d = 512, 2048, 8192 and 32768.
  *
  * <p><b>Algorithm.</b> {@link StochasticGradientFlow}, 64 runs at the two smaller d, 32 and 16 at the larger.
  *
@@ -98,7 +98,7 @@ final class WassersteinDecay {
     }
 
     private static Setting<Experiment, Flow, Decay> setting() {
-        Family<Experiment> family = Experiments.of("ladder", Experiments.LOGISTIC, LARGEST, 64);
+        Family<Experiment> family = Experiments.of("ladder", Experiments.LOGISTIC.in(0.2, 20), LARGEST, 64);
         return new Setting<>(
                 "distance to the mean-field law as d grows",
                 "Independent runs of stochastic gradient flow in d = 512, 2048, 8192, 32768, against solutions of its mean-field equations",
