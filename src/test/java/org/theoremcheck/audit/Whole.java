@@ -25,7 +25,7 @@ final class Whole {
     static List<Claim<?, ?, ?>> claims() {
         return catalogue().claims().values().stream()
                 .filter(claim -> claim.setting().families().stream()
-                        .noneMatch(family -> family.name().startsWith("flow/")))
+                        .noneMatch(family -> family.name().matches("flow/(?!linear).*|unit-permutation/.*")))
                 .<Claim<?, ?, ?>>map(Whole::quick)
                 .toList();
     }

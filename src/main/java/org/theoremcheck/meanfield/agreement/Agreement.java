@@ -1,6 +1,7 @@
 package org.theoremcheck.meanfield.agreement;
 
 import static org.theoremcheck.claim.Alteration.on;
+import static org.theoremcheck.claim.Alteration.subject;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.theoremcheck.meanfield.model.Sampling;
 /**
  * Moments of simulations are those of the mean-field equations.
  *
- * <p><b>Setting.</b> {@link Model}: logistic and tanh regression at τ = 1, and a committee of two tanh units and two teachers at τ = ½; δ = 2, Δt = 0.1,
+ * <p><b>Setting.</b> {@link Model}: linear regression at τ = 1 (d = 128, 200 runs, against the exact solution), logistic and tanh regression at τ = 1, and a committee of two tanh units and two teachers at τ = ½; δ = 2, Δt = 0.1,
  * t ≤ 4 (the committee: 2).
  *
  * <p><b>Algorithm.</b> {@link StochasticGradientFlow} in 64 independent runs of d = 16384 (the committee: 48 of d = 4096) against the mean
@@ -55,6 +56,16 @@ final class Agreement {
                     "Fan, Wang: Dynamical mean-field analysis of stochastic gradient descent. arXiv 2601.21093",
                     "Lu: Householder Dice: a matrix-free algorithm for simulating dynamics on Gaussian and random orthogonal ensembles. arXiv 2101.07464"));
 
+    static final Theorem<Experiment, Flow, Ensemble> LINEAR = Theorem.theorem(
+                    "dmft-agreement-linear",
+                    "Moments of the flow are those of the mean-field equations, linear loss",
+                    SOURCE,
+                    setting("moments of the flow, linear loss", Experiments.of("linear", Experiments.LINEAR, 128, 200)),
+                    test(UnaryOperator.identity(), Equations.TRUE, 1),
+                    Tightness.NONE)
+            .control("mf-runs-linear-no-cross", "no cross term in E gg'", against(Equations.TRUE.cross(0)))
+            .control("mf-runs-linear-hotter", "runs at one and a half times τ", subject(Slips.HOTTER));
+
     static final Theorem<Experiment, Flow, Ensemble> LOGISTIC = moments("logistic", Large.LOGISTIC);
     static final Theorem<Experiment, Flow, Ensemble> TANH = moments("tanh", Large.TANH)
             .control(
@@ -74,6 +85,12 @@ final class Agreement {
                     setting("moments of a committee", Experiments.of("committee", Experiments.COMMITTEE, 4096, 48)),
                     test(UnaryOperator.identity(), Equations.TRUE, Solves.SOME),
                     Tightness.NONE)
+            .control(
+                    "mf-committee-hotter-runs",
+                    "runs at one and a half times τ",
+                    on(Experiments.of("committee-hotter", Experiments.COMMITTEE, 2048, 24)),
+                    subject(Slips.HOTTER),
+                    against(Equations.TRUE))
             .control("mf-committee-no-memory", "no R_ℓ", against(Equations.TRUE.memory(0)))
             .control("mf-committee-no-cross", "no cross term in E gg'", against(Equations.TRUE.cross(0)))
             .control("mf-committee-no-reaction", "no Onsager term", against(Equations.TRUE.reaction(0)));
@@ -110,6 +127,12 @@ final class Agreement {
                         "δ 10 % too large",
                         against(model -> model.with(1.1 * model.ratio()), Equations.TRUE, Solves.MANY))
                 .control(
+                        prefix + "hotter-runs",
+                        "runs at one and a half times τ",
+                        on(Experiments.of(loss + "-hotter", family.draw(0, 0).model(), 2048, 24)),
+                        subject(Slips.HOTTER),
+                        against(Equations.TRUE))
+                .control(
                         prefix + "hotter",
                         "τ 20 % too high",
                         against(model -> model.at(1.2 * model.temperature()), Equations.TRUE, Solves.FEW));
@@ -142,7 +165,7 @@ final class Agreement {
     /** The runs have the moments that the equations predict. */
     static Test<Ensemble> test(UnaryOperator<Model> model, Equations equations, int solves) {
         return Shares.test(
-                "largest Welch score of C, Q and training error over 4 times",
+                "largest Welch score of C, Q and training error over 4 times, against " + equations.text(),
                 ensemble -> ensemble.simulated()
                         .score(
                                 ensemble.predicted(model.apply(ensemble.model()), equations, solves, Observables::of),

@@ -11,6 +11,7 @@ public final class AgreementTheorems {
     /** In the order in which they should be read. */
     public static List<Theorem<?, ?, ?>> theorems() {
         return List.of(
+                Agreement.LINEAR,
                 Agreement.LOGISTIC,
                 Agreement.TANH,
                 Agreement.COMMITTEE,

@@ -1,5 +1,8 @@
 package org.theoremcheck.meanfield.agreement;
 
+import static org.theoremcheck.claim.Alteration.on;
+import static org.theoremcheck.claim.Alteration.subject;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -63,6 +66,12 @@ final class DescentAndFlow {
                     BOTH,
                     Agreement.test(model -> model.sampled(Sampling.POISSON), Equations.TRUE, Solves.SOME),
                     Tightness.NONE)
+            .control(
+                    "mf-sgd-hotter-runs",
+                    "batches two thirds as large at the same learning rate",
+                    on(Experiments.of("sgd-logistic-hotter", Experiments.LOGISTIC, EntryLaw.GAUSSIAN, 1024, 24)),
+                    subject(experiment -> descent(experiment.with(
+                            experiment.model().at(1.5 * experiment.model().temperature())))))
             .control(
                     "mf-sgd-hotter",
                     "τ 20 % too high",

@@ -1,5 +1,8 @@
 package org.theoremcheck.meanfield.agreement;
 
+import static org.theoremcheck.claim.Alteration.on;
+import static org.theoremcheck.claim.Alteration.subject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,21 +74,32 @@ final class EnergyIdentities {
                     "Energy changes by the work of the gradient",
                     Agreement.SOURCE,
                     setting(),
-                    test(energies -> energies.score(energies.changes(), 1)),
+                    test(
+                            "largest t of (change + work) over six pairs of times",
+                            energies -> energies.score(energies.changes(), 1)),
                     Tightness.NONE)
             .control(
                     "mf-energy-work",
                     "1.2 times the work",
-                    claim -> claim.saying(test(energies -> energies.score(energies.changes(), 1.2))))
+                    claim -> claim.saying(test(
+                            "largest t of (change + 1.2 work) over six pairs of times",
+                            energies -> energies.score(energies.changes(), 1.2))))
+            .control(
+                    "mf-energy-shuffled",
+                    "outputs of other samples than the labels",
+                    on(Experiments.of("energy-shuffled", Experiments.LOGISTIC, 512, 100)),
+                    subject(Slips.SHUFFLED))
             .control(
                     "mf-energy-midpoint",
                     "weights in the middle of the step, as by Stratonovich",
-                    claim -> claim.saying(test(energies -> energies.score(energies.increments(), 1))));
+                    claim -> claim.saying(test(
+                            "largest t of (change in the middle + work) over six pairs of times",
+                            energies -> energies.score(energies.increments(), 1))));
 
     private EnergyIdentities() {}
 
-    private static Test<Energies> test(ToDoubleFunction<Energies> score) {
-        return Shares.test("largest t of (change + work) over six pairs of times", score);
+    private static Test<Energies> test(String statistic, ToDoubleFunction<Energies> score) {
+        return Shares.test(statistic, score);
     }
 
     private static Setting<Experiment, Flow, Energies> setting() {

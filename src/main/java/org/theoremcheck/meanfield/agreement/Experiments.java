@@ -15,6 +15,9 @@ import org.theoremcheck.meanfield.model.StartLaw;
  */
 final class Experiments {
 
+    /** Linear regression on a noisy teacher, at τ = 1. */
+    static final Model LINEAR = Model.of(new Loss.Linear(0.5), 2, 1, 0.2, 10);
+
     /** Logistic regression on the sign of a teacher, at τ = 1. */
     static final Model LOGISTIC = Model.of(new Loss.Logistic(), 2, 1, 0.1, 40);
 

@@ -69,17 +69,18 @@ final class ResidualLaw {
     }
 
     private static Test<Ensemble> test(Equations equations) {
-        return Shares.test("D of Kolmogorov and Smirnov, in units of its bound", ensemble -> {
-            double[] simulated = ensemble.margins();
-            double[] predicted = MeanField.margins(
-                    ensemble.model(),
-                    equations,
-                    SAMPLES,
-                    RandomStream.key(ensemble.experiment().seed(), "margins", 0));
-            double deviation = Math.sqrt(DEPENDENCE * StrictMath.log(4 / Shares.FALSE_ALARM) / 2);
-            double bound = deviation * (1 / Math.sqrt(simulated.length) + 1 / Math.sqrt(predicted.length));
-            return Shares.score(distance(simulated, predicted), bound);
-        });
+        return Shares.test(
+                "D of Kolmogorov and Smirnov, in units of its bound, against " + equations.text(), ensemble -> {
+                    double[] simulated = ensemble.margins();
+                    double[] predicted = MeanField.margins(
+                            ensemble.model(),
+                            equations,
+                            SAMPLES,
+                            RandomStream.key(ensemble.experiment().seed(), "margins", 0));
+                    double deviation = Math.sqrt(DEPENDENCE * StrictMath.log(4 / Shares.FALSE_ALARM) / 2);
+                    double bound = deviation * (1 / Math.sqrt(simulated.length) + 1 / Math.sqrt(predicted.length));
+                    return Shares.score(distance(simulated, predicted), bound);
+                });
     }
 
     /** The largest difference of two empirical distribution functions. */

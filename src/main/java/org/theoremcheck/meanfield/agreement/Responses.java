@@ -1,5 +1,8 @@
 package org.theoremcheck.meanfield.agreement;
 
+import static org.theoremcheck.claim.Alteration.on;
+import static org.theoremcheck.claim.Alteration.subject;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +55,15 @@ final class Responses {
                     test(Equations.TRUE, Solves.SOME),
                     Tightness.NONE)
             .control("mf-response-no-memory", "no R_ℓ", wrong(Equations.TRUE.memory(0)))
+            .control(
+                    "mf-response-longer",
+                    "steps twice as long",
+                    on(Experiments.of("logistic-pushed-longer", Experiments.LOGISTIC, 512, 32)),
+                    subject(experiment -> StochasticGradientFlow.dense(experiment.with(experiment
+                            .model()
+                            .in(
+                                    2 * experiment.model().step(),
+                                    experiment.model().steps())))))
             .control("mf-response-no-curvature", "no Γ", wrong(Equations.TRUE.curvature(0)))
             .control("mf-response-no-reaction", "no Onsager term", wrong(Equations.TRUE.reaction(0)));
 
@@ -70,7 +82,7 @@ final class Responses {
     }
 
     private static Test<Probes> test(Equations equations, int solves) {
-        return Shares.test("largest Welch score of five responses", probes -> {
+        return Shares.test("largest Welch score of five responses, against " + equations.text(), probes -> {
             Experiment experiment = probes.experiment();
             Sample predicted = Sample.of(
                     Solves.of(experiment.model(), equations, solves, RandomStream.key(experiment.seed(), "solves", 0))
@@ -122,18 +134,21 @@ final class Responses {
         double[] lastSlopes = slopes(run, plain, last);
         Responsive early = subject.begin(run);
         early.pushWeights(1, ofWeights);
+        double[] weightsAfterEarly = weights(run, early, last);
         Responsive late = subject.begin(run);
         late.pushWeights(21, ofWeights);
+        double[] weightsAfterLate = weights(run, late, last);
         Responsive first = subject.begin(run);
         first.pushOutputs(0, ofOutputs);
+        double[] slopesAfterFirst = slopes(run, first, 1);
         Responsive middle = subject.begin(run);
         middle.pushOutputs(20, ofOutputs);
-        double[] middleSlopesAfter = slopes(run, middle, 21);
+        double[] slopesAfterMiddle = slopes(run, middle, 21);
         return new double[] {
-            response(ofWeights, weights(run, early, last), weights),
-            response(ofWeights, weights(run, late, last), weights),
-            response(ofOutputs, slopes(run, first, 1), firstSlopes),
-            response(ofOutputs, middleSlopesAfter, middleSlopes),
+            response(ofWeights, weightsAfterEarly, weights),
+            response(ofWeights, weightsAfterLate, weights),
+            response(ofOutputs, slopesAfterFirst, firstSlopes),
+            response(ofOutputs, slopesAfterMiddle, middleSlopes),
             response(ofOutputs, slopes(run, middle, last), lastSlopes)
         };
     }

@@ -12,6 +12,10 @@ final class Slips {
     static final Subject<Experiment, Flow> SHUFFLED =
             experiment -> new Outputs(StochasticGradientFlow.lazy(experiment));
 
+    /** A temperature that is half as high again. */
+    static final Subject<Experiment, Flow> HOTTER = experiment -> StochasticGradientFlow.lazy(
+            experiment.with(experiment.model().at(1.5 * experiment.model().temperature())));
+
     private Slips() {}
 
     private record Outputs(Flow flow) implements Flow {

@@ -63,6 +63,11 @@ final class Structure {
                     "samples that depend on the number of steps",
                     subject(model -> new CausalScheme(model, SAMPLES, model.steps())))
             .control(
+                    "mf-causality-denied",
+                    "what follows always matters",
+                    claim -> claim.saying(new Criterion<>(
+                            "covariances and responses of K and of K + 2 steps differ", agree -> -0.5 - agree)))
+            .control(
                     "mf-causality-step",
                     "a step that is a share of the whole time",
                     subject(model ->
@@ -76,6 +81,12 @@ final class Structure {
                     Shares.test("largest Welch score of C₁₁, C₁₂, C₂₂ at two times", Exchange::score),
                     Tightness.NONE)
             .control(
+                    "mf-permutation-none",
+                    "the units may be exchanged without exchanging rows and columns",
+                    claim -> claim.saying(Shares.test(
+                            "largest Welch score of C₁₁, C₁₂, C₂₂ against C₂₂, C₁₂, C₁₁ at two times",
+                            Exchange::unexchangedScore)))
+            .control(
                     "mf-permutation-order",
                     "solutions that forget the order of the units",
                     subject(model -> committee(model.with(ordered((Loss.Committee) model.loss())))));
@@ -85,6 +96,15 @@ final class Structure {
 
         double score() {
             return plain.score(exchanged, 0);
+        }
+
+        double unexchangedScore() {
+            return plain.score(
+                    new Sample(swapped(exchanged.mean()), swapped(exchanged.variance()), exchanged.degrees()), 0);
+        }
+
+        private static double[] swapped(double[] c) {
+            return new double[] {c[2], c[1], c[0], c[5], c[4], c[3]};
         }
     }
 
@@ -102,9 +122,11 @@ final class Structure {
                 (model, subject) -> {
                     int steps = model.steps();
                     Solver brief = subject.begin(model);
+                    double[] covariance = brief.covariance(0, steps);
+                    double[] response = brief.response(0, steps);
                     Solver longer = subject.begin(model.in(model.step(), steps + 2));
-                    boolean equal = Arrays.equals(brief.covariance(0, steps), longer.covariance(0, steps))
-                            && Arrays.equals(brief.response(0, steps), longer.response(0, steps));
+                    boolean equal = Arrays.equals(covariance, longer.covariance(0, steps))
+                            && Arrays.equals(response, longer.response(0, steps));
                     return equal ? 0.0 : -1.0;
                 },
                 Optional.empty());

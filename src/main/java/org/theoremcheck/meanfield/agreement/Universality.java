@@ -1,6 +1,7 @@
 package org.theoremcheck.meanfield.agreement;
 
 import static org.theoremcheck.claim.Alteration.on;
+import static org.theoremcheck.claim.Alteration.subject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,16 @@ final class Universality {
                     "mf-entries-student",
                     "entries without a variance: Student's t, 1.5 degrees of freedom",
                     on(families(20, EntryLaw.STUDENT)))
+            .control(
+                    "mf-entries-hotter",
+                    "runs at twice the temperature, but for Gaussian entries",
+                    on(families(32, EntryLaw.UNIFORM)),
+                    subject(experiment -> StochasticGradientFlow.dense(
+                            experiment.entries() == EntryLaw.GAUSSIAN
+                                    ? experiment
+                                    : experiment.with(experiment
+                                            .model()
+                                            .at(2 * experiment.model().temperature())))))
             .control("mf-entries-cauchy", "entries without a mean: Cauchy", on(families(20, EntryLaw.CAUCHY)))
             .control(
                     "mf-entries-row-scaled",

@@ -1,6 +1,7 @@
 package org.theoremcheck.meanfield.agreement;
 
 import static org.theoremcheck.claim.Alteration.on;
+import static org.theoremcheck.claim.Alteration.subject;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -55,6 +56,9 @@ final class Wasserstein {
 
     private static final Family<Experiment> MIXTURE = Experiments.of("mixture", Experiments.MIXTURE, 1024, 30);
 
+    private static final Family<Experiment> SMALL =
+            Experiments.of("law-hotter", Experiments.LOGISTIC.in(0.2, 20), 4096, 24);
+
     static final Theorem<Experiment, Flow, Ensemble> MARGINALS = Theorem.theorem(
                     "wasserstein-agreement",
                     "Coordinates of the weights have the mean-field law",
@@ -63,15 +67,24 @@ final class Wasserstein {
                     test(Equations.TRUE, Solves.MANY),
                     Tightness.NONE)
             .control("mf-law-no-reaction", "no Onsager term", wrong(Equations.TRUE.reaction(0)))
+            .control(
+                    "mf-law-hotter",
+                    "runs at one and a half times τ",
+                    on(SMALL),
+                    subject(Slips.HOTTER),
+                    wrong(Equations.TRUE))
             .control("mf-law-no-curvature", "no Γ", wrong(Equations.TRUE.curvature(0)))
             .control(
                     "mf-law-moment-matched",
                     "a Gaussian of the same variance, for a mixture",
                     on(MIXTURE),
-                    saying(ensemble -> marginals(
-                            ensemble,
-                            ensemble.predicted(ensemble.model(), Equations.TRUE, Solves.MANY, Wasserstein::moments),
-                            true)));
+                    saying(
+                            "largest W₂ at four times to a Gaussian, in units of its bound",
+                            ensemble -> marginals(
+                                    ensemble,
+                                    ensemble.predicted(
+                                            ensemble.model(), Equations.TRUE, Solves.MANY, Wasserstein::moments),
+                                    true)));
 
     static final Theorem<Experiment, Flow, Ensemble> JOINT = Theorem.theorem(
                     "joint-law",
@@ -81,10 +94,13 @@ final class Wasserstein {
                             .first(List.of(Agreement.Large.TANH)),
                     Shares.test("largest W₂ of five slices, in units of its bound", ensemble -> slices(ensemble, true)),
                     Tightness.NONE)
+            .control("mf-joint-hotter", "runs at one and a half times τ", on(SMALL), subject(Slips.HOTTER))
             .control(
                     "mf-joint-independent",
                     "times and signal independent of each other",
-                    saying(ensemble -> slices(ensemble, false)));
+                    saying(
+                            "largest W₂ of five slices of independent parts, in units of its bound",
+                            ensemble -> slices(ensemble, false)));
 
     private Wasserstein() {}
 
@@ -96,13 +112,13 @@ final class Wasserstein {
         return claim -> claim.saying(test(equations, Solves.FEW));
     }
 
-    private static Alteration<Experiment, Flow, Ensemble> saying(ToDoubleFunction<Ensemble> score) {
-        return claim -> claim.saying(Shares.test("largest W₂, in units of its bound", score));
+    private static Alteration<Experiment, Flow, Ensemble> saying(String text, ToDoubleFunction<Ensemble> score) {
+        return claim -> claim.saying(Shares.test(text, score));
     }
 
     private static Test<Ensemble> test(Equations equations, int solves) {
         return Shares.test(
-                "largest W₂ at four times, in units of its bound",
+                "largest W₂ at four times, in units of its bound, against " + equations.text(),
                 ensemble -> marginals(
                         ensemble,
                         ensemble.predicted(ensemble.model(), equations, solves, Wasserstein::moments),

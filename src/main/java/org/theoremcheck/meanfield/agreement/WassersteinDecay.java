@@ -1,5 +1,8 @@
 package org.theoremcheck.meanfield.agreement;
 
+import static org.theoremcheck.claim.Alteration.on;
+import static org.theoremcheck.claim.Alteration.subject;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,17 +87,25 @@ final class WassersteinDecay {
                     "The distance of the coordinates to their law falls like d^(−½), up to logarithms",
                     Agreement.SOURCE,
                     setting(),
-                    test(distance -> distance),
+                    test("t of (slope of log W₂ + 0.4)", distance -> distance),
                     Tightness.NONE)
             .control(
                     "mf-decay-shifted",
                     "a law that is off by a tenth of its deviation",
-                    claim -> claim.saying(test(distance -> Math.sqrt(distance * distance + 0.01))));
+                    claim -> claim.saying(test(
+                            "t of (slope of log √(W₂² + s²/100) + 0.4)",
+                            distance -> Math.sqrt(distance * distance + 0.01))))
+            .control(
+                    "mf-decay-hotter",
+                    "runs at one and a half times τ",
+                    on(Experiments.of(
+                            "ladder-hotter", Experiments.LOGISTIC.at(3).in(0.2, 20), 16384, 64)),
+                    subject(Slips.HOTTER));
 
     private WassersteinDecay() {}
 
-    private static Test<Decay> test(DoubleUnaryOperator change) {
-        return Shares.test("t of (slope of log W₂ + 0.4)", decay -> decay.score(change));
+    private static Test<Decay> test(String statistic, DoubleUnaryOperator change) {
+        return Shares.test(statistic, decay -> decay.score(change));
     }
 
     private static Setting<Experiment, Flow, Decay> setting() {

@@ -32,6 +32,11 @@ public record Experiment(Model model, EntryLaw entries, int dimension, int runs,
         return (int) Math.rint(model.ratio() * dimension);
     }
 
+    /** The same experiment with another model. */
+    public Experiment with(Model other) {
+        return new Experiment(other, entries, dimension, runs, seed);
+    }
+
     /** One of the runs, independent of all others. */
     public Experiment run(int index) {
         return new Experiment(model, entries, dimension, 1, RandomStream.key(RandomStream.mix(seed), "run", index));

@@ -1,5 +1,7 @@
 package org.theoremcheck.meanfield.limit;
 
+import org.theoremcheck.claim.Codec;
+
 /**
  * The mean-field equations with a coefficient before each term; the theorem has {@link #TRUE}, 1 throughout. With g = ξ·∂ℓ(r; y),
  * <pre>
@@ -67,5 +69,23 @@ public record Equations(
     /** Another coefficient before the noise in R_ℓ. */
     public Equations responseNoise(double coefficient) {
         return new Equations(curvature, memory, force, reaction, cross, weightNoise, outputNoise, coefficient);
+    }
+
+    /** The equations in words: those of the theorem, or the coefficients that are not 1. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        String[] names = {
+            "curvature", "memory", "force", "reaction", "cross", "weight noise", "output noise", "response noise"
+        };
+        double[] coefficients = {curvature, memory, force, reaction, cross, weightNoise, outputNoise, responseNoise};
+        for (int i = 0; i < names.length; i++) {
+            if (coefficients[i] != 1) {
+                text.append(text.isEmpty() ? " with " : ", ")
+                        .append(names[i])
+                        .append(" × ")
+                        .append(Codec.number(coefficients[i]));
+            }
+        }
+        return "the equations" + text;
     }
 }

@@ -5,7 +5,6 @@ import static org.theoremcheck.claim.Alteration.subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
 import org.theoremcheck.claim.Criterion;
 import org.theoremcheck.claim.Draw;
 import org.theoremcheck.claim.Family;
@@ -140,23 +139,29 @@ final class Limits {
             String title,
             Family<Model> family,
             BiFunction<Model, Subject<Model, LinearCurves>, Halving> referee) {
-        ToDoubleFunction<Halving> margin = Halving::margin;
         return Theorem.theorem(
-                id,
-                title,
-                LinearExact.SOURCE.at("Derived: orders of the limits, in discrete time"),
-                new Setting<>(
                         id,
-                        "Stochastic gradient flow with the linear loss, in the limit n/d → δ, as a parameter goes to its limit",
-                        Model.class,
-                        LinearCurves.class,
-                        List.of(family),
-                        List.of(),
-                        Recursion::new,
-                        referee::apply,
-                        Optional.empty()),
-                new Criterion<>("halving the small parameter divides the deviation by 2 ± 0.1", margin),
-                Tightness.NONE);
+                        title,
+                        LinearExact.SOURCE.at("Derived: orders of the limits, in discrete time"),
+                        new Setting<>(
+                                id,
+                                "Stochastic gradient flow with the linear loss, in the limit n/d → δ, as a parameter goes to its limit",
+                                Model.class,
+                                LinearCurves.class,
+                                List.of(family),
+                                List.of(),
+                                Recursion::new,
+                                referee::apply,
+                                Optional.empty()),
+                        new Criterion<>(
+                                "halving the small parameter divides the deviation by 2 ± 0.1", Halving::margin),
+                        Tightness.NONE)
+                .control(
+                        "mf-" + id + "-second-order",
+                        "an error of second order",
+                        claim -> claim.saying(new Criterion<>(
+                                "halving the small parameter divides the deviation by 4 ± 0.1",
+                                halving -> ALLOWED - Math.abs(halving.ratio() - 4))));
     }
 
     private static Model draw(Draw in, double smallestRatio, double largestRatio, double hottest) {

@@ -29,7 +29,7 @@ class EveryRoleTest {
     @Test
     void isPlayedByAProcess() {
         Map<Class<?>, Claim<?, ?, ?>> one = new LinkedHashMap<>();
-        theorems().forEach(claim -> one.put(claim.setting().role(), claim));
+        theorems().forEach(claim -> one.putIfAbsent(claim.setting().role(), claim));
 
         assertThat(one).hasSizeGreaterThanOrEqualTo(11);
         assertKept(one.values(), 5);
@@ -44,6 +44,9 @@ class EveryRoleTest {
     private static List<Claim<?, ?, ?>> theorems() {
         return CATALOGUE.claims().values().stream()
                 .filter(claim -> claim.kind() == Kind.THEOREM)
+                // Ensembles of long runs are too much to be told as text.
+                .filter(claim -> claim.setting().families().stream()
+                        .noneMatch(family -> family.name().matches("flow/(?!linear).*")))
                 .collect(Collectors.toList());
     }
 
