@@ -36,7 +36,12 @@ public interface Alteration<I, S, E> extends UnaryOperator<Claim<I, S, E>> {
     /** The same claim on these families only. */
     @SafeVarargs
     static <I, S, E> Alteration<I, S, E> on(Family<I>... families) {
-        return claim -> claim.in(claim.setting().on(List.of(families)));
+        return on(List.of(families));
+    }
+
+    /** The same claim on other families. */
+    static <I, S, E> Alteration<I, S, E> on(List<Family<I>> families) {
+        return claim -> claim.in(claim.setting().on(families));
     }
 
     /** The same claim, tried first on instances known to tell. */

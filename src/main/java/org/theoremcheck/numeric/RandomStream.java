@@ -1,7 +1,6 @@
 package org.theoremcheck.numeric;
 
 import org.apache.commons.math3.special.Erf;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Random numbers as a pure function of (key, position): nothing is consumed, so any number can be drawn in any order, and one
@@ -73,7 +72,7 @@ public final class RandomStream {
             }
             double low = Ziggurat.HEIGHT[layer];
             double high = Ziggurat.HEIGHT[layer + 1];
-            if (low + unit(word) * (high - low) < FastMath.exp(-x * x / 2)) {
+            if (low + unit(word) * (high - low) < Exponential.of(-x * x / 2)) {
                 return x;
             }
             word = mix(word + GOLDEN);

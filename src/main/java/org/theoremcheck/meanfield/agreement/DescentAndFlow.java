@@ -2,6 +2,7 @@ package org.theoremcheck.meanfield.agreement;
 
 import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.subject;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CROSS;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,10 @@ import org.theoremcheck.meanfield.model.Sampling;
 /**
  * What the equations of the flow say of stochastic gradient descent.
  *
- * <p><b>Setting.</b> {@link Model} with the logistic and the tanh loss at τ = 1, and the linear loss at τ = ½; d = 2048, n = 4096 (linear: half of these).
+ * <p><b>Setting.</b> {@link Model} with the logistic and the tanh loss at τ = 1, and the linear loss at τ = ½; d = 5120, n = 10240 (linear: half of these).
  *
  * <p><b>Algorithm.</b> {@link MinibatchDescent} with batches of B = dΔt/τ samples and the learning rate η = τB, so that a step of the descent is a step
- * of the equations and nothing is lost to discretization; 64 independent runs.
+ * of the equations and nothing is lost to discretization; 48 independent runs.
  *
  * <p><b>Claim.</b> A sample is in a batch Poisson(Δt/(τδ)) times, in the limit. So the moments of the descent are those of the equations with these
  * weights ξ in place of Gaussian ones of the same mean and variance ({@code sgd-poisson-limit}). For the linear loss only the two moments matter, and the
@@ -50,13 +51,14 @@ import org.theoremcheck.meanfield.model.Sampling;
  */
 final class DescentAndFlow {
 
-    private static final int DIMENSION = 2048;
-    private static final int RUNS = 64;
+    private static final int DIMENSION = 5120;
+    private static final int RUNS = 48;
 
-    private static final Model LINEAR = Model.of(new Loss.Linear(0.5), 2, 0.5, 0.1, 40);
+    private static final Model LINEAR = Model.of(new Loss.Linear(0.5), 2, 0.5, 0.2, 20);
 
-    private static final Family<Experiment> TANH = experiment("tanh", Experiments.TANH, DIMENSION);
-    private static final Family<Experiment> LOGISTIC = experiment("logistic", Experiments.LOGISTIC, DIMENSION);
+    private static final Family<Experiment> TANH = experiment("tanh", Experiments.TANH.in(0.2, 20), DIMENSION);
+    private static final Family<Experiment> LOGISTIC =
+            experiment("logistic", Experiments.LOGISTIC.in(0.2, 20), DIMENSION);
     private static final Setting<Experiment, Flow, Ensemble> BOTH = setting("minibatch descent", LOGISTIC, TANH);
 
     static final Theorem<Experiment, Flow, Ensemble> THEOREM = Theorem.theorem(
@@ -69,8 +71,9 @@ final class DescentAndFlow {
             .control(
                     "mf-sgd-hotter-runs",
                     "batches two thirds as large at the same learning rate",
-                    on(Experiments.of("sgd-logistic-hotter", Experiments.LOGISTIC, EntryLaw.GAUSSIAN, 1024, 24)),
-                    subject(experiment -> descent(experiment.with(
+                    on(Experiments.of(
+                            "sgd-logistic-hotter", Experiments.LOGISTIC.in(0.2, 20), EntryLaw.GAUSSIAN, 1200, 24)),
+                    subject(experiment -> MinibatchDescent.lazy(experiment.with(
                             experiment.model().at(1.5 * experiment.model().temperature())))))
             .control(
                     "mf-sgd-hotter",
@@ -82,7 +85,8 @@ final class DescentAndFlow {
             .control(
                     "mf-sgd-no-cross",
                     "no cross term in E gg'",
-                    Agreement.against(model -> model.sampled(Sampling.POISSON), Equations.TRUE.cross(0), Solves.FEW))
+                    Agreement.against(
+                            model -> model.sampled(Sampling.POISSON), Equations.TRUE.with(CROSS, 0), Solves.FEW))
             .and(reading(
                     "equations-describe-sgd-linear",
                     "The equations describe SGD: linear loss",
@@ -154,14 +158,8 @@ final class DescentAndFlow {
                 Flow.class,
                 List.of(families),
                 List.of(),
-                DescentAndFlow::descent,
+                MinibatchDescent::lazy,
                 Ensemble::play,
                 Optional.empty());
-    }
-
-    private static Flow descent(Experiment experiment) {
-        Model model = experiment.model();
-        return new MinibatchDescent(
-                experiment, (int) Math.rint(experiment.dimension() * model.step() / model.temperature()));
     }
 }

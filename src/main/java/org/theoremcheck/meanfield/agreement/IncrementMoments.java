@@ -163,13 +163,10 @@ final class IncrementMoments {
 
     private static double[][] gradients(Batches batches) {
         double[][] gradients = new double[batches.rows().length][];
-        double[] slope = new double[1];
-        for (int i = 0; i < gradients.length; i++) {
-            double[] row = batches.rows()[i];
-            double[] output = {Vectors.dot(row, batches.weights())};
-            batches.loss().differentiate(output, batches.labels()[i], slope, new double[0]);
-            gradients[i] = Vectors.scaled(slope[0], row);
-        }
+        double[] outputs = new double[gradients.length];
+        Arrays.setAll(outputs, i -> Vectors.dot(batches.rows()[i], batches.weights()));
+        double[] slopes = batches.loss().slopes(outputs, batches.labels());
+        Arrays.setAll(gradients, i -> Vectors.scaled(slopes[i], batches.rows()[i]));
         return gradients;
     }
 

@@ -85,14 +85,6 @@ final class Observables {
         int m = run.model().loss().units();
         double[] labels = Misplay.unlessVector(flow.labels(), n, "the labels");
         double[] outputs = Misplay.unlessVector(flow.outputs(step), n * m, "the outputs after step " + step);
-        double[] output = new double[m];
-        double sum = 0;
-        for (int s = 0; s < n; s++) {
-            for (int i = 0; i < m; i++) {
-                output[i] = outputs[i * n + s];
-            }
-            sum += run.model().loss().error(output, labels[s]);
-        }
-        return sum / n;
+        return run.model().loss().meanError(outputs, labels);
     }
 }

@@ -2,6 +2,7 @@ package org.theoremcheck.meanfield.agreement;
 
 import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.subject;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
 
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ResidualLaw {
             .control(
                     "mf-residual-no-reaction",
                     "no Onsager term: outputs as on new samples",
-                    wrong(Equations.TRUE.reaction(0)))
+                    wrong(Equations.TRUE.with(REACTION, 0)))
             .control(
                     "mf-residual-shuffled",
                     "outputs of other samples than the labels",

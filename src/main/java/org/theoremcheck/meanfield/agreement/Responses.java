@@ -2,6 +2,9 @@ package org.theoremcheck.meanfield.agreement;
 
 import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.subject;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CURVATURE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.MEMORY;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +22,6 @@ import org.theoremcheck.meanfield.flow.Responsive;
 import org.theoremcheck.meanfield.flow.StochasticGradientFlow;
 import org.theoremcheck.meanfield.limit.Equations;
 import org.theoremcheck.meanfield.limit.MeanField;
-import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.numeric.RandomStream;
 
 /**
@@ -28,7 +30,7 @@ import org.theoremcheck.numeric.RandomStream;
  * <p><b>Setting.</b> Logistic regression at τ = 1 and tanh regression at τ = ½; d = 512, n = 1024.
  *
  * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 32 runs, each five times with the same randomness: as it is, and pushed along
- * random signs v of size ε = 0.01, in the weights after the steps 1 and 21 or in the outputs of the steps 0 and 20.
+ * random signs v of size ε = 0.01, in the weights after the steps 1 and 11 or in the outputs of the steps 0 and 10.
  *
  * <p><b>Claim.</b> For a push of the weights after step j + 1, E ⟨v, δθ_k⟩/(εd) → R_θ(k, j), and for one of the outputs in step j, E ⟨v, δ∂ℓ(r_k)⟩/(εn) → Δt R_ℓ(k, j).
  *
@@ -36,7 +38,7 @@ import org.theoremcheck.numeric.RandomStream;
  *
  * <p><b>Hypotheses.</b> As in {@code dmft-agreement-logistic}.
  *
- * <p><b>Test.</b> Welch's, Bonferroni over R_θ(39, 0), R_θ(39, 20), R_ℓ(1, 0), R_ℓ(21, 20) and R_ℓ(39, 20). Random signs make other entries of the responses average out
+ * <p><b>Test.</b> Welch's, Bonferroni over R_θ(19, 0), R_θ(19, 10), R_ℓ(1, 0), R_ℓ(11, 10) and R_ℓ(19, 10). Random signs make other entries of the responses average out
  * (Hutchinson). 4|A|/d is taken off for bias, and ε² is a hundredth of a standard error.
  *
  * <p><b>Tightness.</b> An equality in the limit.
@@ -54,18 +56,18 @@ final class Responses {
                     setting(),
                     test(Equations.TRUE, Solves.SOME),
                     Tightness.NONE)
-            .control("mf-response-no-memory", "no R_ℓ", wrong(Equations.TRUE.memory(0)))
+            .control("mf-response-no-memory", "no R_ℓ", wrong(Equations.TRUE.with(MEMORY, 0)))
             .control(
                     "mf-response-longer",
                     "steps twice as long",
-                    on(Experiments.of("logistic-pushed-longer", Experiments.LOGISTIC, 512, 32)),
+                    on(Experiments.of("logistic-pushed-longer", Experiments.LOGISTIC.in(0.2, 20), 512, 32)),
                     subject(experiment -> StochasticGradientFlow.dense(experiment.with(experiment
                             .model()
                             .in(
                                     2 * experiment.model().step(),
                                     experiment.model().steps())))))
-            .control("mf-response-no-curvature", "no Γ", wrong(Equations.TRUE.curvature(0)))
-            .control("mf-response-no-reaction", "no Onsager term", wrong(Equations.TRUE.reaction(0)));
+            .control("mf-response-no-curvature", "no Γ", wrong(Equations.TRUE.with(CURVATURE, 0)))
+            .control("mf-response-no-reaction", "no Onsager term", wrong(Equations.TRUE.with(REACTION, 0)));
 
     /**
      * Responses of runs.
@@ -97,7 +99,7 @@ final class Responses {
         double[][] response = solution.response();
         double[][] memory = solution.memory();
         int last = solution.model().steps() - 1;
-        return new double[] {response[last][0], response[last][20], memory[1][0], memory[21][20], memory[last][20]};
+        return new double[] {response[last][0], response[last][10], memory[1][0], memory[11][10], memory[last][10]};
     }
 
     private static Setting<Experiment, Responsive, Probes> setting() {
@@ -107,8 +109,8 @@ final class Responses {
                 Experiment.class,
                 Responsive.class,
                 List.of(
-                        Experiments.of("logistic-pushed", Experiments.LOGISTIC, 512, 32),
-                        Experiments.of("tanh-pushed", Experiments.TANH.at(0.5), 512, 32)),
+                        Experiments.of("logistic-pushed", Experiments.LOGISTIC.in(0.2, 20), 512, 32),
+                        Experiments.of("tanh-pushed", Experiments.TANH.at(0.5).in(0.2, 20), 512, 32)),
                 List.of(),
                 StochasticGradientFlow::dense,
                 Responses::play,
@@ -129,21 +131,21 @@ final class Responses {
         double[] ofOutputs = signs(key + 1, run.samples());
         Responsive plain = subject.begin(run);
         double[] firstSlopes = slopes(run, plain, 1);
-        double[] middleSlopes = slopes(run, plain, 21);
+        double[] middleSlopes = slopes(run, plain, 11);
         double[] weights = weights(run, plain, last);
         double[] lastSlopes = slopes(run, plain, last);
         Responsive early = subject.begin(run);
         early.pushWeights(1, ofWeights);
         double[] weightsAfterEarly = weights(run, early, last);
         Responsive late = subject.begin(run);
-        late.pushWeights(21, ofWeights);
+        late.pushWeights(11, ofWeights);
         double[] weightsAfterLate = weights(run, late, last);
         Responsive first = subject.begin(run);
         first.pushOutputs(0, ofOutputs);
         double[] slopesAfterFirst = slopes(run, first, 1);
         Responsive middle = subject.begin(run);
-        middle.pushOutputs(20, ofOutputs);
-        double[] slopesAfterMiddle = slopes(run, middle, 21);
+        middle.pushOutputs(10, ofOutputs);
+        double[] slopesAfterMiddle = slopes(run, middle, 11);
         return new double[] {
             response(ofWeights, weightsAfterEarly, weights),
             response(ofWeights, weightsAfterLate, weights),
@@ -174,15 +176,8 @@ final class Responses {
 
     /** ∂ℓ(r). */
     private static double[] slopes(Experiment run, Responsive flow, int step) {
-        Model model = run.model();
         double[] outputs = Misplay.unlessVector(flow.outputs(step), run.samples(), "the outputs after step " + step);
         double[] labels = Misplay.unlessVector(flow.labels(), run.samples(), "the labels");
-        double[] slope = new double[1];
-        double[] slopes = new double[outputs.length];
-        for (int i = 0; i < slopes.length; i++) {
-            model.loss().differentiate(new double[] {outputs[i]}, labels[i], slope, new double[0]);
-            slopes[i] = slope[0];
-        }
-        return slopes;
+        return run.model().loss().slopes(outputs, labels);
     }
 }

@@ -2,6 +2,8 @@ package org.theoremcheck.meanfield.agreement;
 
 import static org.theoremcheck.claim.Alteration.on;
 import static org.theoremcheck.claim.Alteration.subject;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CURVATURE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -66,14 +68,14 @@ final class Wasserstein {
                     setting("law of the coordinates"),
                     test(Equations.TRUE, Solves.MANY),
                     Tightness.NONE)
-            .control("mf-law-no-reaction", "no Onsager term", wrong(Equations.TRUE.reaction(0)))
+            .control("mf-law-no-reaction", "no Onsager term", wrong(Equations.TRUE.with(REACTION, 0)))
             .control(
                     "mf-law-hotter",
                     "runs at one and a half times τ",
                     on(SMALL),
                     subject(Slips.HOTTER),
                     wrong(Equations.TRUE))
-            .control("mf-law-no-curvature", "no Γ", wrong(Equations.TRUE.curvature(0)))
+            .control("mf-law-no-curvature", "no Γ", wrong(Equations.TRUE.with(CURVATURE, 0)))
             .control(
                     "mf-law-moment-matched",
                     "a Gaussian of the same variance, for a mixture",

@@ -160,12 +160,7 @@ public record Curves(List<Step> steps) {
         for (int k = 0; k < rows.length; k++) {
             double[] weights = flow.weights(k);
             double[] outputs = flow.outputs(k);
-            double[] output = new double[1];
-            double error = 0;
-            for (int i = 0; i < outputs.length; i++) {
-                output[0] = outputs[i];
-                error += model.loss().error(output, labels[i]) / outputs.length;
-            }
+            double error = model.loss().meanError(outputs, labels);
             rows[k] = row(
                     model,
                     Vectors.squaredNorm(weights) / d,

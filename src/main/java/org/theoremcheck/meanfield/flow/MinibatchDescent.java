@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.math3.util.MathArrays;
 import org.theoremcheck.meanfield.model.Model;
-import org.theoremcheck.numeric.RandomStream;
 
 /**
  * Stochastic gradient descent on batches of B samples drawn with replacement, with the learning rate η = τB:
@@ -50,6 +49,15 @@ public final class MinibatchDescent implements Flow {
         weights = MathArrays.concatenate(problem.start());
     }
 
+    /**
+     * A run of the same law in batches of dΔt/τ samples, whose Gaussian X is drawn as it is needed; see {@link StochasticGradientFlow#lazy}.
+     *
+     * @throws IllegalArgumentException if dΔt/τ is no whole number, the experiment has several runs, or X is not Gaussian
+     */
+    public static Flow lazy(Experiment experiment) {
+        return StochasticGradientFlow.descent(experiment, new LazyDesign(experiment));
+    }
+
     /** How many iterations a step of the model stands for: round(kΔt d/η). */
     private int iterations(int step) {
         Model model = experiment.model();
@@ -62,9 +70,9 @@ public final class MinibatchDescent implements Flow {
         double[][] rows = new double[batch][];
         double[] labels = new double[batch];
         for (int last = iterations(step); iterations < last; iterations++) {
-            long key = experiment.stream("batch", iterations);
+            int[] drawn = problem.batch(iterations, batch);
             for (int b = 0; b < batch; b++) {
-                Sample sample = sample(RandomStream.below(key, b, experiment.samples()));
+                Sample sample = sample(drawn[b]);
                 rows[b] = sample.row;
                 labels[b] = sample.label;
             }

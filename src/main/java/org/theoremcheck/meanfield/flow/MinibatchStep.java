@@ -1,6 +1,7 @@
 package org.theoremcheck.meanfield.flow;
 
 import org.theoremcheck.meanfield.model.Loss;
+import org.theoremcheck.numeric.Vectors;
 
 /**
  * One step of stochastic gradient descent: θ ← (1 − ε) θ − γ Σ xᵢ ∂ℓ(θᵀxᵢ; yᵢ)ᵀ over a batch.
@@ -11,7 +12,7 @@ import org.theoremcheck.meanfield.model.Loss;
  */
 public record MinibatchStep(Loss loss, double rate, double decay) {
 
-    private static final double[] NOT_WANTED = {};
+    private static final double[][] NOT_WANTED = {};
 
     /**
      * Takes the step.
@@ -21,17 +22,22 @@ public record MinibatchStep(Loss loss, double rate, double decay) {
      * @param weights θ, d × m by columns, which becomes the new one
      */
     public void take(double[][] rows, double[] labels, double[] weights) {
-        double[][] slopes = new double[rows.length][loss.units()];
+        double[][] outputs = new double[loss.units()][rows.length];
         for (int i = 0; i < rows.length; i++) {
-            loss.differentiate(outputs(rows[i], weights), labels[i], slopes[i], NOT_WANTED);
+            double[] output = outputs(rows[i], weights);
+            for (int unit = 0; unit < output.length; unit++) {
+                outputs[unit][i] = output[unit];
+            }
         }
+        double[][] slopes = new double[outputs.length][rows.length];
+        loss.differentiate(outputs, labels, slopes, NOT_WANTED);
         for (int j = 0; j < weights.length; j++) {
             weights[j] *= 1 - decay;
         }
         for (int i = 0; i < rows.length; i++) {
             double[] row = rows[i];
-            for (int unit = 0; unit < slopes[i].length; unit++) {
-                double factor = rate * slopes[i][unit];
+            for (int unit = 0; unit < slopes.length; unit++) {
+                double factor = rate * slopes[unit][i];
                 int first = unit * row.length;
                 for (int j = 0; j < row.length; j++) {
                     weights[first + j] -= factor * row[j];
@@ -40,31 +46,12 @@ public record MinibatchStep(Loss loss, double rate, double decay) {
         }
     }
 
-    /** In four chains, so that an addition need not wait for the one before. */
-    private static double product(double[] row, double[] weights, int first) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int j = 0;
-        for (; j + 3 < row.length; j += 4) {
-            a += row[j] * weights[first + j];
-            b += row[j + 1] * weights[first + j + 1];
-            c += row[j + 2] * weights[first + j + 2];
-            d += row[j + 3] * weights[first + j + 3];
-        }
-        for (; j < row.length; j++) {
-            a += row[j] * weights[first + j];
-        }
-        return (a + b) + (c + d);
-    }
-
     /** θᵀx for as many columns as θ has. */
     static double[] outputs(double[] row, double[] weights) {
         double[] outputs = new double[weights.length / row.length];
         for (int unit = 0; unit < outputs.length; unit++) {
             int first = unit * row.length;
-            outputs[unit] = product(row, weights, first);
+            outputs[unit] = Vectors.dotInChains(row, weights, first);
         }
         return outputs;
     }

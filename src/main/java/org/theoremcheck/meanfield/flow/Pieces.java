@@ -1,6 +1,7 @@
 package org.theoremcheck.meanfield.flow;
 
 import java.util.Arrays;
+import org.theoremcheck.numeric.Floats;
 import org.theoremcheck.numeric.RandomStream;
 
 /**
@@ -92,29 +93,22 @@ final class Pieces {
     /** x ← x + cv. */
     void add(double c, Pieces v) {
         for (int p = 0; p < pieces.length; p++) {
-            add((float) c, v.pieces[p], pieces[p]);
+            Floats.add((float) c, v.pieces[p], pieces[p]);
         }
     }
 
     /** x ← x + Σ cⱼ vⱼ over the leading columns. */
     void addCombination(double[] coefficients, Pieces[] columns, int count) {
+        float[] single = new float[count];
+        float[][] vectors = new float[count][];
+        for (int j = 0; j < count; j++) {
+            single[j] = (float) coefficients[j];
+        }
         for (int p = 0; p < pieces.length; p++) {
-            int j = 0;
-            for (; j + 4 <= count; j += 4) {
-                addFour(
-                        (float) coefficients[j],
-                        columns[j].pieces[p],
-                        (float) coefficients[j + 1],
-                        columns[j + 1].pieces[p],
-                        (float) coefficients[j + 2],
-                        columns[j + 2].pieces[p],
-                        (float) coefficients[j + 3],
-                        columns[j + 3].pieces[p],
-                        pieces[p]);
+            for (int j = 0; j < count; j++) {
+                vectors[j] = columns[j].pieces[p];
             }
-            for (; j < count; j++) {
-                add((float) coefficients[j], columns[j].pieces[p], pieces[p]);
-            }
+            Floats.addCombination(single, vectors, count, pieces[p]);
         }
     }
 
@@ -128,28 +122,9 @@ final class Pieces {
             addFourProducts(a[p], b[p], a[p + 1], b[p + 1], a[p + 2], b[p + 2], a[p + 3], b[p + 3], sums);
         }
         for (; p < a.length; p++) {
-            addProducts(a[p], b[p], sums);
+            Floats.addProducts(a[p], b[p], sums);
         }
-        return sum(sums);
-    }
-
-    private static void add(float c, float[] v, float[] x) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] += c * v[i];
-        }
-    }
-
-    private static void addFour(
-            float c0, float[] v0, float c1, float[] v1, float c2, float[] v2, float c3, float[] v3, float[] x) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] += c0 * v0[i] + c1 * v1[i] + (c2 * v2[i] + c3 * v3[i]);
-        }
-    }
-
-    private static void addProducts(float[] a, float[] b, float[] sums) {
-        for (int i = 0; i < a.length; i++) {
-            sums[i] += a[i] * b[i];
-        }
+        return Floats.sum(sums);
     }
 
     private static void addFourProducts(
@@ -165,24 +140,5 @@ final class Pieces {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += a0[i] * b0[i] + a1[i] * b1[i] + (a2[i] * b2[i] + a3[i] * b3[i]);
         }
-    }
-
-    /** In four chains, since each addition waits for the one before it. */
-    private static double sum(float[] terms) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 4 <= terms.length; i += 4) {
-            s0 += terms[i];
-            s1 += terms[i + 1];
-            s2 += terms[i + 2];
-            s3 += terms[i + 3];
-        }
-        for (; i < terms.length; i++) {
-            s0 += terms[i];
-        }
-        return s0 + s1 + (s2 + s3);
     }
 }

@@ -5,12 +5,13 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.theoremcheck.meanfield.model.Loss;
 import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.numeric.Floats;
 import org.theoremcheck.numeric.RandomStream;
 
 /** The random parts of one run that do not depend on how X is held, and the loss over its samples. A matrix is an array of its columns. */
 final class Problem {
 
-    private static final double[] NOT_WANTED = {};
+    private static final double[][] NOT_WANTED = {};
 
     private final Experiment experiment;
     private final Model model;
@@ -79,30 +80,45 @@ final class Problem {
         return labels;
     }
 
+    /** ξ in a step, of all samples. */
+    double[] weights(int step) {
+        long key = experiment.stream("sampling", step);
+        return IntStream.range(0, samples)
+                .mapToDouble(i -> model.samplingWeight(key, i))
+                .toArray();
+    }
+
+    /** The samples of a batch, drawn with replacement. */
+    int[] batch(int iteration, int size) {
+        long key = experiment.stream("batch", iteration);
+        return IntStream.range(0, size)
+                .map(b -> RandomStream.below(key, b, samples))
+                .toArray();
+    }
+
     /**
-     * ξ · ∂ℓ/∂r in a step, n × m, with one weight ξ for each sample.
+     * ξ · ∂ℓ/∂r, n × m.
      *
+     * @param weights ξ
      * @param outputs Xθ, n × m
      */
-    Pieces[] weightedSlopes(int step, Pieces[] outputs, double[] labels) {
+    Pieces[] weightedSlopes(double[] weights, Pieces[] outputs, double[] labels) {
         Pieces[] slopes = new Pieces[outputs.length];
         Arrays.setAll(slopes, unit -> new Pieces(samples));
-        long key = experiment.stream("sampling", step);
         for (int p = 0; p < outputs[0].count(); p++) {
-            weightedSlopes(key, p * Pieces.SIZE, piece(outputs, p), labels, piece(slopes, p));
+            weightedSlopes(weights, p * Pieces.SIZE, piece(outputs, p), labels, piece(slopes, p));
         }
         return slopes;
     }
 
-    private void weightedSlopes(long key, int first, float[][] outputs, double[] labels, float[][] slopes) {
-        double[] output = new double[outputs.length];
-        double[] slope = new double[outputs.length];
-        for (int i = 0; i < outputs[0].length; i++) {
-            gather(outputs, i, output);
-            loss.differentiate(output, labels[first + i], slope, NOT_WANTED);
-            double weight = model.samplingWeight(key, first + i);
-            for (int unit = 0; unit < slope.length; unit++) {
-                slopes[unit][i] = (float) (weight * slope[unit]);
+    private void weightedSlopes(double[] weights, int first, float[][] outputs, double[] labels, float[][] slopes) {
+        int size = outputs[0].length;
+        double[][] unweighted = new double[outputs.length][size];
+        loss.differentiate(
+                Floats.toDoubles(outputs), Arrays.copyOfRange(labels, first, first + size), unweighted, NOT_WANTED);
+        for (int unit = 0; unit < slopes.length; unit++) {
+            for (int i = 0; i < size; i++) {
+                slopes[unit][i] = (float) (weights[first + i] * unweighted[unit][i]);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.theoremcheck.meanfield.flow;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.apache.commons.math3.util.MathArrays;
 import org.theoremcheck.meanfield.model.Model;
 
@@ -10,6 +11,10 @@ public final class StochasticGradientFlow implements Responsive {
     private final Problem problem;
     private final Model model;
     private final Design design;
+
+    /** ξ of all samples in a step. */
+    private final IntFunction<double[]> sampling;
+
     private final double[][] signal;
     private final double[] labels;
 
@@ -19,9 +24,11 @@ public final class StochasticGradientFlow implements Responsive {
     private Pieces[] outputs;
     private int reached;
 
-    private StochasticGradientFlow(Experiment experiment, Design design) {
+    private StochasticGradientFlow(
+            Experiment experiment, Problem problem, Design design, IntFunction<double[]> sampling) {
+        this.problem = problem;
         this.design = design;
-        problem = new Problem(experiment);
+        this.sampling = sampling;
         model = experiment.model();
         signal = problem.signal();
         labels = problem.labels(design.times(design.coordinates(signal)));
@@ -35,7 +42,8 @@ public final class StochasticGradientFlow implements Responsive {
      * @throws IllegalArgumentException if the experiment has several runs
      */
     public static StochasticGradientFlow dense(Experiment experiment) {
-        return new StochasticGradientFlow(experiment, new DenseDesign(experiment));
+        Problem problem = new Problem(experiment);
+        return new StochasticGradientFlow(experiment, problem, new DenseDesign(experiment), problem::weights);
     }
 
     /**
@@ -44,7 +52,30 @@ public final class StochasticGradientFlow implements Responsive {
      * @throws IllegalArgumentException if the experiment has several runs or X is not Gaussian
      */
     public static StochasticGradientFlow lazy(Experiment experiment) {
-        return new StochasticGradientFlow(experiment, new LazyDesign(experiment));
+        Problem problem = new Problem(experiment);
+        return new StochasticGradientFlow(experiment, problem, new LazyDesign(experiment), problem::weights);
+    }
+
+    /**
+     * Runs of {@link MinibatchDescent} with batches of B = dΔt/τ samples, so that a step of the model is one of the descent: the flow's step with
+     * the weights ξᵢ = (τδ/Δt) times how often sample i is in the batch. The design may be dense, or drawn as it is needed, which is the same in law.
+     *
+     * @throws IllegalArgumentException if dΔt/τ is no whole number, or the experiment has several runs
+     */
+    static StochasticGradientFlow descent(Experiment experiment, Design design) {
+        Problem problem = new Problem(experiment);
+        Model model = experiment.model();
+        double batch = experiment.dimension() * model.step() / model.temperature();
+        if (Math.abs(batch - Math.rint(batch)) > 1e-9 * batch || batch < 1) {
+            throw new IllegalArgumentException("a step is one batch of dΔt/τ samples, got " + batch);
+        }
+        return new StochasticGradientFlow(experiment, problem, design, step -> {
+            double[] weights = new double[experiment.samples()];
+            for (int sample : problem.batch(step, (int) Math.rint(batch))) {
+                weights[sample] += model.samplingVariance();
+            }
+            return weights;
+        });
     }
 
     private void advance(int step) {
@@ -52,7 +83,8 @@ public final class StochasticGradientFlow implements Responsive {
         double shrink = 1 - model.step() * model.ridge();
         double rate = model.step() / model.ratio();
         for (; reached < step; reached++) {
-            double[][] gradient = design.transposedTimes(problem.weightedSlopes(reached, outputs, labels));
+            double[][] gradient =
+                    design.transposedTimes(problem.weightedSlopes(sampling.apply(reached), outputs, labels));
             for (int unit = 0; unit < weights.length; unit++) {
                 for (int i = 0; i < weights[unit].length; i++) {
                     weights[unit][i] = shrink * weights[unit][i] - rate * gradient[unit][i];

@@ -42,14 +42,17 @@ public record CoordinateLaw(double offset, double deviation) {
     public double distance(double[] sorted) {
         int n = sorted.length;
         double squares = 0;
+        for (double x : sorted) {
+            squares += x * x;
+        }
         double products = 0;
         double before = 0;
         double quantile = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            quantile = i + 1 < n ? quantile((i + 1.0) / n, quantile) : Double.POSITIVE_INFINITY;
+        // The law is symmetric: m of the i-th from above is −m of the i-th from below, and 0 in the middle.
+        for (int i = 0; i < n / 2; i++) {
+            quantile = quantile((i + 1.0) / n, quantile);
             double below = meanBelow(quantile);
-            products += sorted[i] * (below - before);
-            squares += sorted[i] * sorted[i];
+            products += (sorted[i] - sorted[n - 1 - i]) * (below - before);
             before = below;
         }
         return Math.sqrt(Math.max(0, squares / n + secondMoment() - 2 * products));
@@ -82,9 +85,6 @@ public record CoordinateLaw(double offset, double deviation) {
 
     /** ∫ x dF up to x. */
     private double meanBelow(double x) {
-        if (x == Double.POSITIVE_INFINITY) {
-            return 0;
-        }
         double drift = offset == 0 ? 0 : offset * (cumulative(x, offset) - cumulative(x, -offset)) / 2;
         return drift - deviation * (density(x, offset) + density(x, -offset)) / 2;
     }

@@ -1,5 +1,10 @@
 package org.theoremcheck.meanfield.limit;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.theoremcheck.claim.Codec;
 
 /**
@@ -9,83 +14,63 @@ import org.theoremcheck.claim.Codec;
  *   r_k     = w_k − (Δt/δ) Σ_{j&lt;k} R_θ(k,j) g_j,                             (w*, w) ~ N(0, Cov(θ*, θ)).
  * </pre>
  *
- * @param curvature before Γ_k = E ∂²ℓ(r_k)
- * @param memory before R_ℓ, the response of E ∂ℓ(r_k) to earlier weights
- * @param force before Cov u
- * @param reaction before the Onsager term, the sum in r_k
- * @param cross before E ∂ℓ_k (ξ_j − 1) ∂ℓ_j, the part of E g_k g_j, j &lt; k, that remembers the noise of step j
- * @param weightNoise before the noise in u: Var ξ in E g_k g_k
- * @param outputNoise before ξ − 1 in r
- * @param responseNoise before ξ − 1 in the responses of which R_ℓ is the mean
+ * @param changed the coefficients that are not 1
  */
-public record Equations(
-        double curvature,
-        double memory,
-        double force,
-        double reaction,
-        double cross,
-        double weightNoise,
-        double outputNoise,
-        double responseNoise) {
+public record Equations(Map<Term, Double> changed) {
 
     /** The equations of the theorem. */
-    public static final Equations TRUE = new Equations(1, 1, 1, 1, 1, 1, 1, 1);
+    public static final Equations TRUE = new Equations(Map.of());
 
-    /** Another coefficient before Γ. */
-    public Equations curvature(double coefficient) {
-        return new Equations(coefficient, memory, force, reaction, cross, weightNoise, outputNoise, responseNoise);
+    /** What a coefficient stands before. */
+    public enum Term {
+        /** Γ_k = E ∂²ℓ(r_k). */
+        CURVATURE,
+        /** R_ℓ, the response of E ∂ℓ(r_k) to earlier weights. */
+        MEMORY,
+        /** Cov u. */
+        FORCE,
+        /** The Onsager term, the sum in r_k. */
+        REACTION,
+        /** E ∂ℓ_k (ξ_j − 1) ∂ℓ_j, the part of E g_k g_j, j &lt; k, that remembers the noise of step j. */
+        CROSS,
+        /** The noise in u: Var ξ in E g_k g_k. */
+        WEIGHT_NOISE,
+        /** ξ − 1 in r. */
+        OUTPUT_NOISE,
+        /** ξ − 1 in the responses of which R_ℓ is the mean. */
+        RESPONSE_NOISE
     }
 
-    /** Another coefficient before R_ℓ. */
-    public Equations memory(double coefficient) {
-        return new Equations(curvature, coefficient, force, reaction, cross, weightNoise, outputNoise, responseNoise);
+    public Equations {
+        changed = Map.copyOf(changed);
     }
 
-    /** Another coefficient before Cov u. */
-    public Equations force(double coefficient) {
-        return new Equations(curvature, memory, coefficient, reaction, cross, weightNoise, outputNoise, responseNoise);
+    /** The equations with another coefficient before a term. */
+    public Equations with(Term term, double coefficient) {
+        Map<Term, Double> more = new EnumMap<>(Term.class);
+        more.putAll(changed);
+        more.put(term, coefficient);
+        return new Equations(more);
     }
 
-    /** Another coefficient before the Onsager term. */
-    public Equations reaction(double coefficient) {
-        return new Equations(curvature, memory, force, coefficient, cross, weightNoise, outputNoise, responseNoise);
-    }
-
-    /** Another coefficient before the cross term. */
-    public Equations cross(double coefficient) {
-        return new Equations(curvature, memory, force, reaction, coefficient, weightNoise, outputNoise, responseNoise);
-    }
-
-    /** Another coefficient before the noise in u. */
-    public Equations weightNoise(double coefficient) {
-        return new Equations(curvature, memory, force, reaction, cross, coefficient, outputNoise, responseNoise);
-    }
-
-    /** Another coefficient before the noise in r. */
-    public Equations outputNoise(double coefficient) {
-        return new Equations(curvature, memory, force, reaction, cross, weightNoise, coefficient, responseNoise);
-    }
-
-    /** Another coefficient before the noise in R_ℓ. */
-    public Equations responseNoise(double coefficient) {
-        return new Equations(curvature, memory, force, reaction, cross, weightNoise, outputNoise, coefficient);
+    /** The coefficient before a term. */
+    public double of(Term term) {
+        return changed.getOrDefault(term, 1.0);
     }
 
     /** The equations in words: those of the theorem, or the coefficients that are not 1. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        String[] names = {
-            "curvature", "memory", "force", "reaction", "cross", "weight noise", "output noise", "response noise"
-        };
-        double[] coefficients = {curvature, memory, force, reaction, cross, weightNoise, outputNoise, responseNoise};
-        for (int i = 0; i < names.length; i++) {
-            if (coefficients[i] != 1) {
-                text.append(text.isEmpty() ? " with " : ", ")
-                        .append(names[i])
-                        .append(" × ")
-                        .append(Codec.number(coefficients[i]));
-            }
-        }
-        return "the equations" + text;
+        return "the equations"
+                + (changed.isEmpty()
+                        ? ""
+                        : Arrays.stream(Term.values())
+                                .filter(changed::containsKey)
+                                .map(term -> "%s × %s"
+                                        .formatted(
+                                                term.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', ' '),
+                                                Codec.number(of(term))))
+                                .collect(Collectors.joining(", ", " with ", "")));
     }
 }

@@ -1,5 +1,12 @@
 package org.theoremcheck.meanfield.limit;
 
+import static org.theoremcheck.meanfield.limit.Equations.Term.CROSS;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CURVATURE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.MEMORY;
+import static org.theoremcheck.meanfield.limit.Equations.Term.OUTPUT_NOISE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
+import static org.theoremcheck.meanfield.limit.Equations.Term.WEIGHT_NOISE;
+
 import java.util.Arrays;
 import org.theoremcheck.meanfield.model.Loss;
 import org.theoremcheck.meanfield.model.Model;
@@ -43,15 +50,20 @@ final class LinearSide implements SampleSide {
                 plain += impulse[j][i] * mixed[i];
             }
             for (int i = 0; i < j; i++) {
-                plain += equations.outputNoise() * equations.outputNoise() * impulse[k][i] * impulse[j][i] * noise[i];
+                plain += equations.of(OUTPUT_NOISE)
+                        * equations.of(OUTPUT_NOISE)
+                        * impulse[k][i]
+                        * impulse[j][i]
+                        * noise[i];
             }
-            force[j] = plain + (j < k ? equations.cross() * equations.outputNoise() * impulse[k][j] * noise[j] : 0);
+            force[j] =
+                    plain + (j < k ? equations.of(CROSS) * equations.of(OUTPUT_NOISE) * impulse[k][j] * noise[j] : 0);
         }
         double error = force[k];
         noise[k] = model.samplingVariance() * error;
-        force[k] += equations.weightNoise() * noise[k];
+        force[k] += equations.of(WEIGHT_NOISE) * noise[k];
         // The loss depends on w − w* only, so the teacher's pull is minus that of the weights, whatever that is.
-        double teaching = -equations.curvature() - equations.memory() * Vectors.sum(memory);
+        double teaching = -equations.of(CURVATURE) - equations.of(MEMORY) * Vectors.sum(memory);
         return new Moments(
                 new double[][] {{1}},
                 new double[][] {memory},
@@ -64,7 +76,7 @@ final class LinearSide implements SampleSide {
     private double[] impulse(int k, double[] response) {
         double[] row = new double[k + 1];
         row[k] = 1;
-        double c = equations.reaction() * model.step() / model.ratio();
+        double c = equations.of(REACTION) * model.step() / model.ratio();
         for (int i = 0; i < k; i++) {
             for (int j = 0; j <= i; j++) {
                 row[j] -= c * response[i] * impulse[i][j];

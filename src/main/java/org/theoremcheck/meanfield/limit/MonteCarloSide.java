@@ -1,8 +1,15 @@
 package org.theoremcheck.meanfield.limit;
 
+import static org.theoremcheck.meanfield.limit.Equations.Term.CURVATURE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.MEMORY;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
+import static org.theoremcheck.meanfield.limit.Equations.Term.WEIGHT_NOISE;
+
 import java.util.Arrays;
+import org.apache.commons.math3.util.MathArrays;
 import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.numeric.RandomStream;
+import org.theoremcheck.numeric.Vectors;
 
 /**
  * The effective process of N independent samples, each with its impulse responses S(k, j) = ∂r_k/∂w_j:
@@ -46,20 +53,20 @@ final class MonteCarloSide implements SampleSide {
         for (int f = 0; f < q; f++) {
             double[] covariance = new double[f + 1];
             covariance[f] = model.signal();
-            teachers[f] = process.extend(covariance, products(f), samples);
+            teachers[f] = process.extend(covariance, products(f));
         }
         for (SampleBlock block : blocks) {
             block.label(teachers);
         }
     }
 
-    /** The products of the new row of normals with all rows, summed over the samples. */
+    /** The products of the new row of normals with all rows, averaged over the samples. */
     private double[] products(int row) {
-        double[] products = new double[row + 1];
+        float[][] products = new float[row + 1][SampleBlock.SIZE];
         for (SampleBlock block : blocks) {
             block.draw(row, products);
         }
-        return products;
+        return SampleSums.means(products, samples);
     }
 
     @Override
@@ -72,16 +79,30 @@ final class MonteCarloSide implements SampleSide {
                 covariance[f] = weights.overlap(row, f);
             }
             System.arraycopy(weights.covariance[row], 0, covariance, q, row + 1);
-            rows[i] = process.extend(covariance, products(q + row), samples);
+            rows[i] = process.extend(covariance, products(q + row));
         }
         SampleSums sums = new SampleSums(m, q, k);
         for (SampleBlock block : blocks) {
             block.step(k, rows, weights.response, sums);
         }
-        sums.divide(samples);
-        control[k] = sums.control;
-        steady(k, sums, weights);
-        return new Moments(sums.curvature, sums.memory, teaching(k, sums, weights), sums.force, sums.error);
+        double[][] curvature = SampleSums.means(sums.curvature, samples);
+        control[k] = MathArrays.concatenate(SampleSums.means(sums.control, samples));
+        double[][] memory = SampleSums.means(sums.memory, samples);
+        steady(k, curvature, memory, weights);
+        double[][] taught = SampleSums.means(sums.taught, samples);
+        return new Moments(
+                curvature, memory, teaching(k, taught, curvature, memory, weights), force(sums), sums.error / samples);
+    }
+
+    /** E g_k g_jᵀ for j ≤ k. */
+    private double[][] force(SampleSums sums) {
+        double[][] force = SampleSums.means(sums.force, samples);
+        double spread = 1 + equations.of(WEIGHT_NOISE) * model.samplingVariance();
+        for (int i = 0; i < m; i++) {
+            force[i] = MathArrays.concatenate(
+                    force[i], Vectors.scaled(spread, SampleSums.means(sums.squares[i], samples)));
+        }
+        return force;
     }
 
     /** Labels times the outputs of the first unit in the step that came last. */
@@ -92,37 +113,37 @@ final class MonteCarloSide implements SampleSide {
     }
 
     /** Adds c Γ_k R_θ(k, j) control_j to Δt R_ℓ(k, j). */
-    private void steady(int k, SampleSums sums, WeightSide weights) {
-        double c = equations.reaction() * model.step() / model.ratio();
+    private void steady(int k, double[][] curvature, double[][] memory, WeightSide weights) {
+        double c = equations.of(REACTION) * model.step() / model.ratio();
         for (int i = 0; i < m; i++) {
             double[] carried = new double[k * m];
             for (int a = 0; a < m; a++) {
                 double[] response = weights.response[k * m + a];
                 for (int j = 0; j < k * m; j++) {
-                    carried[j] += c * sums.curvature[i][a] * response[j];
+                    carried[j] += c * curvature[i][a] * response[j];
                 }
             }
             for (int j = 0; j < k * m; j++) {
                 for (int b = 0; b < m; b++) {
-                    sums.memory[i][j] += carried[j - j % m + b] * control[j / m][b * m + j % m];
+                    memory[i][j] += carried[j - j % m + b] * control[j / m][b * m + j % m];
                 }
             }
         }
     }
 
     /** κ_k, of the equations as they stand. */
-    private double[][] teaching(int k, SampleSums sums, WeightSide weights) {
+    private double[][] teaching(int k, double[][] taught, double[][] curvature, double[][] memory, WeightSide weights) {
         double[][] teaching = new double[m][q];
         for (int i = 0; i < m; i++) {
             for (int f = 0; f < q; f++) {
                 double known = 0;
                 for (int j = 0; j < m; j++) {
-                    known += equations.curvature() * sums.curvature[i][j] * weights.overlap(k * m + j, f);
+                    known += equations.of(CURVATURE) * curvature[i][j] * weights.overlap(k * m + j, f);
                 }
                 for (int j = 0; j < k * m; j++) {
-                    known += equations.memory() * sums.memory[i][j] * weights.overlap(j, f);
+                    known += equations.of(MEMORY) * memory[i][j] * weights.overlap(j, f);
                 }
-                teaching[i][f] = (sums.taught[i][f] - known) / model.signal();
+                teaching[i][f] = (taught[i][f] - known) / model.signal();
             }
         }
         return teaching;

@@ -1,14 +1,20 @@
 package org.theoremcheck.meanfield.limit;
 
+import static org.theoremcheck.meanfield.limit.Equations.Term.CROSS;
+import static org.theoremcheck.meanfield.limit.Equations.Term.OUTPUT_NOISE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
+import static org.theoremcheck.meanfield.limit.Equations.Term.RESPONSE_NOISE;
+
 import java.util.Arrays;
 import org.theoremcheck.meanfield.model.Loss;
 import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.numeric.Floats;
 import org.theoremcheck.numeric.RandomStream;
 import org.theoremcheck.numeric.Vectors;
 
 /**
  * Some samples of {@link MonteCarloSide}, few enough to stay in cache for a step. An array has one quantity for the samples side by side.
- * The responses, (mK)²/2 for each sample, are in single precision: 10⁴ times finer than the error of an average over 10⁵ samples.
+ * All but the loss is in single precision: 10⁴ times finer than the error of an average over 10⁵ samples.
  */
 final class SampleBlock {
 
@@ -22,19 +28,19 @@ final class SampleBlock {
     private final long key;
 
     /** ε, a row for each row of (w*, w). */
-    private final double[][] normals;
+    private final float[][] normals;
 
-    private final double[][] teacher;
+    private final float[][] teacher;
     private final double[] label;
 
     /** r in the step that came last. */
-    private final double[][] outputs;
+    private double[][] outputs = {};
 
     /** ∂ℓ + outputNoise (ξ − 1) ∂ℓ, what r is pushed by; a row for each step and unit. */
-    private final double[][] pushes;
+    private final float[][] pushes;
 
     /** ∂ℓ + cross (ξ − 1) ∂ℓ, what later slopes covary with. */
-    private final double[][] remembered;
+    private final float[][] remembered;
 
     /** D(i, j) by columns j, each from the first unit of its step on. */
     private final float[][][] responses;
@@ -46,25 +52,24 @@ final class SampleBlock {
         this.size = size;
         loss = model.loss();
         m = loss.units();
-        outputs = new double[m][];
-        int rows = m * (model.steps() + 1);
-        normals = new double[loss.teachers() + rows][];
-        teacher = new double[loss.teachers()][];
+        int rows = m * model.steps();
+        normals = new float[loss.teachers() + rows + m][];
+        teacher = new float[loss.teachers()][];
         label = new double[size];
-        pushes = new double[rows][];
-        remembered = new double[rows][];
+        pushes = new float[rows][];
+        remembered = new float[rows][];
         responses = new float[rows][][];
     }
 
     /** Draws the normals of a row, and adds their products with those of the rows before and themselves. */
-    void draw(int row, double[] products) {
+    void draw(int row, float[][] products) {
         long stream = RandomStream.key(key, "normal", row);
-        normals[row] = new double[size];
+        normals[row] = new float[size];
         for (int s = 0; s < size; s++) {
-            normals[row][s] = RandomStream.gaussian(stream, s);
+            normals[row][s] = (float) RandomStream.gaussian(stream, s);
         }
         for (int i = 0; i <= row; i++) {
-            products[i] += dot(normals[i], normals[row]);
+            Floats.addProducts(normals[i], normals[row], products[i]);
         }
     }
 
@@ -76,7 +81,9 @@ final class SampleBlock {
         }
         double[] outputs = new double[teacher.length];
         for (int s = 0; s < size; s++) {
-            gather(teacher, s, outputs);
+            for (int f = 0; f < outputs.length; f++) {
+                outputs[f] = teacher[f][s];
+            }
             label[s] = loss.label(outputs, RandomStream.gaussian(stream, s));
         }
     }
@@ -90,158 +97,105 @@ final class SampleBlock {
         return margins;
     }
 
-    private double[] combined(double[] coefficients) {
-        double[] sum = new double[size];
-        for (int i = 0; i < coefficients.length; i++) {
-            add(coefficients[i], normals[i], sum);
-        }
+    private float[] combined(double[] coefficients) {
+        float[] sum = new float[size];
+        Floats.addCombination(Floats.of(coefficients), normals, coefficients.length, sum);
         return sum;
     }
 
-    /** Step k of each sample, w_k being these combinations of the normals; its sums are added. */
+    /** Step k of each sample, w_k being these combinations of the normals; its sums are added, of the last step only the error. */
     void step(int k, double[][] rows, double[][] response, SampleSums sums) {
+        outputs = Floats.toDoubles(pushed(k, rows, response));
         double[][] slopes = new double[m][size];
-        double[][] curvatures = new double[m * m][size];
-        differentiate(k, rows, response, slopes, curvatures, sums);
-        double[] extra = new double[size];
+        double[][] curvatures = new double[k == model.steps() ? 0 : m * m][size];
+        sums.error += loss.differentiate(outputs, label, slopes, curvatures);
+        if (k == model.steps()) {
+            return;
+        }
+        float[] extra = new float[size];
         long stream = RandomStream.key(key, "weight", k);
         for (int s = 0; s < size; s++) {
-            extra[s] = model.samplingWeight(stream, s) - 1;
+            extra[s] = (float) (model.samplingWeight(stream, s) - 1);
         }
-        moments(k, slopes, curvatures, extra, sums);
-        if (k < model.steps()) {
-            for (int i = 0; i < m; i++) {
-                pushes[k * m + i] = weighted(slopes[i], equations.outputNoise(), extra);
-                remembered[k * m + i] = equations.cross() == equations.outputNoise()
-                        ? pushes[k * m + i]
-                        : weighted(slopes[i], equations.cross(), extra);
+        float[][] bends = Arrays.stream(curvatures).map(Floats::of).toArray(float[][]::new);
+        for (int i = 0; i < m; i++) {
+            float[] slope = Floats.of(slopes[i]);
+            pushes[k * m + i] = weighted(slope, equations.of(OUTPUT_NOISE), extra);
+            remembered[k * m + i] = equations.of(CROSS) == equations.of(OUTPUT_NOISE)
+                    ? pushes[k * m + i]
+                    : weighted(slope, equations.of(CROSS), extra);
+            for (int f = 0; f < teacher.length; f++) {
+                Floats.addProducts(slope, teacher[f], sums.taught[i][f]);
+            }
+            for (int j = 0; j < k * m; j++) {
+                Floats.addProducts(slope, remembered[j], sums.force[i][j]);
+            }
+            for (int j = 0; j < m; j++) {
+                Floats.addProducts(slope, Floats.of(slopes[j]), sums.squares[i][j]);
+                Floats.add(1, bends[i * m + j], sums.curvature[i][j]);
+                Floats.addProducts(extra, bends[i * m + j], sums.control[i][j]);
             }
         }
-        respond(k, response, curvatures, extra, sums);
+        respond(k, response, bends, weighted(ones(), equations.of(RESPONSE_NOISE), extra), sums);
     }
 
-    /** ∂ℓ + noise (ξ − 1) ∂ℓ. */
-    private static double[] weighted(double[] slopes, double noise, double[] extra) {
-        double[] weighted = new double[slopes.length];
-        for (int s = 0; s < slopes.length; s++) {
-            weighted[s] = slopes[s] * (1 + noise * extra[s]);
+    private float[] ones() {
+        float[] ones = new float[size];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** x + noise (ξ − 1) x. */
+    private static float[] weighted(float[] x, double noise, float[] extra) {
+        float share = (float) noise;
+        float[] weighted = new float[x.length];
+        for (int s = 0; s < x.length; s++) {
+            weighted[s] = x[s] * (1 + share * extra[s]);
         }
         return weighted;
     }
 
-    /** r_k, and the derivatives of the loss there. */
-    private void differentiate(
-            int k, double[][] rows, double[][] response, double[][] slopes, double[][] curvatures, SampleSums sums) {
-        double c = equations.reaction() * model.step() / model.ratio();
+    /** r_k. */
+    private float[][] pushed(int k, double[][] rows, double[][] response) {
+        double c = equations.of(REACTION) * model.step() / model.ratio();
+        float[][] pushed = new float[m][];
         for (int i = 0; i < m; i++) {
-            outputs[i] = combined(rows[i]);
-            for (int j = 0; j < k * m; j++) {
-                add(-c * response[k * m + i][j], pushes[j], outputs[i]);
-            }
+            pushed[i] = combined(rows[i]);
+            float[] coefficients = Floats.of(Vectors.scaled(-c, response[k * m + i]));
+            Floats.addCombination(coefficients, pushes, k * m, pushed[i]);
         }
-        double[] output = new double[m];
-        double[] slope = new double[m];
-        double[] curvature = new double[m * m];
-        for (int s = 0; s < size; s++) {
-            gather(outputs, s, output);
-            loss.differentiate(output, label[s], slope, curvature);
-            sums.error += loss.error(output, label[s]);
-            scatter(slope, slopes, s);
-            scatter(curvature, curvatures, s);
-        }
-    }
-
-    private void moments(int k, double[][] slopes, double[][] curvatures, double[] extra, SampleSums sums) {
-        double spread = 1 + equations.weightNoise() * model.samplingVariance();
-        for (int i = 0; i < m; i++) {
-            for (int f = 0; f < teacher.length; f++) {
-                sums.taught[i][f] += dot(slopes[i], teacher[f]);
-            }
-            for (int j = 0; j < k * m; j++) {
-                sums.force[i][j] += dot(slopes[i], remembered[j]);
-            }
-            for (int j = 0; j < m; j++) {
-                sums.force[i][k * m + j] += spread * dot(slopes[i], slopes[j]);
-                sums.curvature[i][j] += Vectors.sum(curvatures[i * m + j]);
-                sums.control[i * m + j] += dot(extra, curvatures[i * m + j]);
-            }
-        }
+        return pushed;
     }
 
     /** ∂²ℓ_k S(k, j), its sums, and D(k, j). */
-    private void respond(int k, double[][] response, double[][] curvatures, double[] extra, SampleSums sums) {
-        float c = (float) (equations.reaction() * model.step() / model.ratio());
-        float[][] weighted = new float[m * m][size];
-        float[] weight = new float[size];
-        for (int s = 0; s < size; s++) {
-            weight[s] = (float) (1 + equations.responseNoise() * extra[s]);
-            for (int h = 0; h < m * m; h++) {
-                weighted[h][s] = (float) curvatures[h][s];
-            }
-        }
-        float[][] impulses = new float[m][size];
+    private void respond(int k, double[][] response, float[][] bends, float[] weight, SampleSums sums) {
+        float c = (float) (equations.of(REACTION) * model.step() / model.ratio());
         for (int j = 0; j < k * m; j++) {
             float[][] column = responses[j];
             int first = j - j % m;
+            float[][] impulses = new float[m][size];
             for (int i = 0; i < m; i++) {
-                combine(response[k * m + i], first, k * m, column, -c, impulses[i]);
+                float[] coefficients = new float[k * m - first];
+                for (int l = first; l < k * m; l++) {
+                    coefficients[l - first] = -c * (float) response[k * m + i][l];
+                }
+                Floats.addCombination(coefficients, column, coefficients.length, impulses[i]);
             }
             for (int i = 0; i < m; i++) {
                 float[] bent = new float[size];
                 for (int b = 0; b < m; b++) {
-                    addProduct(weighted[i * m + b], impulses[b], bent);
+                    Floats.addProducts(bends[i * m + b], impulses[b], bent);
                 }
-                sums.memory[i][j] += sum(bent);
+                Floats.add(1, bent, sums.memory[i][j]);
                 column[k * m + i - first] = multiplied(bent, weight);
             }
         }
-        for (int j = 0; j < m && k < model.steps(); j++) {
-            float[][] column = new float[(model.steps() - k + 1) * m][];
+        for (int j = 0; j < m; j++) {
+            float[][] column = new float[(model.steps() - k) * m][];
             for (int i = 0; i < m; i++) {
-                column[i] = multiplied(weighted[i * m + j].clone(), weight);
+                column[i] = multiplied(bends[i * m + j], weight);
             }
             responses[k * m + j] = column;
-        }
-    }
-
-    /** factor · Σ over i from first to last of row(i) column(i). */
-    private static void combine(double[] row, int first, int last, float[][] column, float factor, float[] sum) {
-        Arrays.fill(sum, 0);
-        int i = first;
-        for (; i + 3 < last; i += 4) {
-            addFour(
-                    factor * (float) row[i],
-                    column[i - first],
-                    factor * (float) row[i + 1],
-                    column[i - first + 1],
-                    factor * (float) row[i + 2],
-                    column[i - first + 2],
-                    factor * (float) row[i + 3],
-                    column[i - first + 3],
-                    sum);
-        }
-        for (; i < last; i++) {
-            add(factor * (float) row[i], column[i - first], sum);
-        }
-    }
-
-    /** Four at once: a third of the loads and stores of the sum, and it is vectorized. */
-    private static void addFour(
-            float a, float[] x, float b, float[] y, float c, float[] z, float d, float[] w, float[] sum) {
-        for (int s = 0; s < sum.length; s++) {
-            sum[s] += a * x[s] + b * y[s] + c * z[s] + d * w[s];
-        }
-    }
-
-    private static void add(float factor, float[] x, float[] to) {
-        for (int s = 0; s < to.length; s++) {
-            to[s] += factor * x[s];
-        }
-    }
-
-    private static void addProduct(float[] a, float[] b, float[] sum) {
-        for (int s = 0; s < sum.length; s++) {
-            sum[s] += a[s] * b[s];
         }
     }
 
@@ -250,52 +204,5 @@ final class SampleBlock {
             a[s] *= b[s];
         }
         return a;
-    }
-
-    /** In four chains, so that an addition need not wait for the one before; always in the same order. */
-    private static double dot(double[] a, double[] b) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < a.length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static double sum(float[] a) {
-        double even = 0;
-        double odd = 0;
-        for (int i = 0; i + 1 < a.length; i += 2) {
-            even += a[i];
-            odd += a[i + 1];
-        }
-        return even + odd + (a.length % 2 == 0 ? 0 : a[a.length - 1]);
-    }
-
-    private static void add(double factor, double[] x, double[] to) {
-        for (int s = 0; s < to.length; s++) {
-            to[s] += factor * x[s];
-        }
-    }
-
-    private static void gather(double[][] quantities, int sample, double[] into) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = quantities[i][sample];
-        }
-    }
-
-    private static void scatter(double[] from, double[][] quantities, int sample) {
-        for (int i = 0; i < from.length; i++) {
-            quantities[i][sample] = from[i];
-        }
     }
 }

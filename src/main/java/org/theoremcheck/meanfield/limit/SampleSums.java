@@ -1,42 +1,57 @@
 package org.theoremcheck.meanfield.limit;
 
-/** Sums over samples in step k, and then means, with the shapes of {@link Moments}. */
+import java.util.Arrays;
+import org.theoremcheck.numeric.Floats;
+
+/**
+ * Sums over samples in step k, with the shapes of {@link Moments}; each as partial sums side by side, one for each place in a block, so that adding a
+ * block is one pass over it.
+ */
 final class SampleSums {
 
     /** Of ∂²ℓ_k. */
-    final double[][] curvature;
+    final float[][][] curvature;
 
     /** Of ∂²ℓ_k S(k, j). */
-    final double[][] memory;
+    final float[][][] memory;
 
     /** Of ∂ℓ_k w*ᵀ. */
-    final double[][] taught;
+    final float[][][] taught;
 
-    /** Of ∂ℓ_k g_jᵀ; at j = k of ∂ℓ_k ∂ℓ_kᵀ times E ξ². */
-    final double[][] force;
+    /** Of ∂ℓ_k g_jᵀ, j < k. */
+    final float[][][] force;
 
-    /** Of (ξ_k − 1) ∂²ℓ_k, row by row. */
-    final double[] control;
+    /** Of ∂ℓ_k ∂ℓ_kᵀ. */
+    final float[][][] squares;
+
+    /** Of (ξ_k − 1) ∂²ℓ_k. */
+    final float[][][] control;
 
     /** Of the training error. */
     double error;
 
     SampleSums(int m, int q, int k) {
-        curvature = new double[m][m];
-        memory = new double[m][k * m];
-        taught = new double[m][q];
-        force = new double[m][(k + 1) * m];
-        control = new double[m * m];
+        curvature = zero(m, m);
+        memory = zero(m, k * m);
+        taught = zero(m, q);
+        force = zero(m, k * m);
+        squares = zero(m, m);
+        control = zero(m, m);
     }
 
-    void divide(double samples) {
-        for (double[][] matrix : new double[][][] {curvature, memory, taught, force, {control}}) {
-            for (double[] row : matrix) {
-                for (int i = 0; i < row.length; i++) {
-                    row[i] /= samples;
-                }
-            }
-        }
-        error /= samples;
+    private static float[][][] zero(int rows, int columns) {
+        return new float[rows][columns][SampleBlock.SIZE];
+    }
+
+    /** The means of a matrix of sums. */
+    static double[][] means(float[][][] sums, int samples) {
+        return Arrays.stream(sums).map(row -> means(row, samples)).toArray(double[][]::new);
+    }
+
+    /** The means of a row of sums. */
+    static double[] means(float[][] row, int samples) {
+        return Arrays.stream(row)
+                .mapToDouble(sums -> Floats.sum(sums) / samples)
+                .toArray();
     }
 }

@@ -1,5 +1,9 @@
 package org.theoremcheck.meanfield.limit;
 
+import static org.theoremcheck.meanfield.limit.Equations.Term.CURVATURE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.FORCE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.MEMORY;
+
 import java.util.Arrays;
 import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.numeric.Vectors;
@@ -65,10 +69,10 @@ final class WeightSide {
             int row = k * m + i;
             memory[row] = new double[row - i + m];
             for (int j = 0; j < k * m; j++) {
-                memory[row][j] = equations.memory() * moments.memory()[i][j];
+                memory[row][j] = equations.of(MEMORY) * moments.memory()[i][j];
             }
             for (int j = 0; j < m; j++) {
-                memory[row][k * m + j] = equations.curvature() * moments.curvature()[i][j];
+                memory[row][k * m + j] = equations.of(CURVATURE) * moments.curvature()[i][j];
             }
             for (int j = 0; j < (k + 1) * m; j++) {
                 force[row][j] = moments.force()[i][j];
@@ -108,7 +112,7 @@ final class WeightSide {
 
     /** The rows of the covariance for step k: v a aᵀ + ρ b bᵀ + (Δt²/δ) R E[ggᵀ] Rᵀ. */
     private void covary(int k) {
-        double scale = equations.force() * model.step() * model.step() / model.ratio();
+        double scale = equations.of(FORCE) * model.step() * model.step() / model.ratio();
         for (int i = 0; i < m; i++) {
             int row = k * m + i;
             double[] pushed = new double[k * m];

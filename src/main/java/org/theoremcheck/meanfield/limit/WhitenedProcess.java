@@ -22,16 +22,11 @@ final class WhitenedProcess {
      * The coefficients of the next row.
      *
      * @param covariance of the row with those before and itself
-     * @param products sums of ε of this row times ε of those before and itself, over the sample
-     * @param samples size of the sample
+     * @param products means of ε of this row times ε of those before and itself, over the sample
      */
-    double[] extend(double[] covariance, double[] products, int samples) {
-        double[] sampled = products.clone();
-        for (int i = 0; i <= rows; i++) {
-            sampled[i] /= samples;
-        }
+    double[] extend(double[] covariance, double[] products) {
         factor[rows] = factorRow(covariance, factor);
-        sampleFactor[rows] = factorRow(sampled, sampleFactor);
+        sampleFactor[rows] = factorRow(products, sampleFactor);
         double[] coefficients = factor[rows].clone();
         for (int i = rows; i >= 0; i--) {
             coefficients[i] /= sampleFactor[i][i];

@@ -5,6 +5,13 @@ import static org.theoremcheck.claim.Alteration.subject;
 import static org.theoremcheck.claim.Alteration.without;
 import static org.theoremcheck.claim.Compare.compare;
 import static org.theoremcheck.claim.Term.term;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CROSS;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CURVATURE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.FORCE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.MEMORY;
+import static org.theoremcheck.meanfield.limit.Equations.Term.OUTPUT_NOISE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
+import static org.theoremcheck.meanfield.limit.Equations.Term.WEIGHT_NOISE;
 
 import java.util.List;
 import java.util.Map;
@@ -107,24 +114,32 @@ final class LinearExact {
                         Tightness.NONE)
                 .control("mf-linear-off", "off by 0.1 %", scale("volterra", 0.999))
                 .control("mf-linear-ridge", "with a ridge", without("no ridge"))
-                .control("mf-linear-no-cross", "no cross term in E gg'", wrong((e, model) -> e.cross(0)))
-                .control("mf-linear-no-weight-noise", "no noise in u", wrong((e, model) -> e.weightNoise(0)))
-                .control("mf-linear-no-memory", "no R_ℓ", wrong((e, model) -> e.memory(0)))
-                .control("mf-linear-negated-memory", "−R_ℓ", wrong((e, model) -> e.memory(-1)))
-                .control("mf-linear-small-memory", "R_ℓ/δ", wrong((e, model) -> e.memory(1 / model.ratio())))
-                .control("mf-linear-small-curvature", "Γ/δ", wrong((e, model) -> e.curvature(1 / model.ratio())))
-                .control("mf-linear-no-curvature", "no Γ", wrong((e, model) -> e.curvature(0)))
-                .control("mf-linear-negated-curvature", "−Γ", wrong((e, model) -> e.curvature(-1)))
-                .control("mf-linear-large-force", "Cov u not divided by δ", wrong((e, model) -> e.force(model.ratio())))
+                .control("mf-linear-no-cross", "no cross term in E gg'", wrong((e, model) -> e.with(CROSS, 0)))
+                .control("mf-linear-no-weight-noise", "no noise in u", wrong((e, model) -> e.with(WEIGHT_NOISE, 0)))
+                .control("mf-linear-no-memory", "no R_ℓ", wrong((e, model) -> e.with(MEMORY, 0)))
+                .control("mf-linear-negated-memory", "−R_ℓ", wrong((e, model) -> e.with(MEMORY, -1)))
+                .control("mf-linear-small-memory", "R_ℓ/δ", wrong((e, model) -> e.with(MEMORY, 1 / model.ratio())))
+                .control("mf-linear-small-curvature", "Γ/δ", wrong((e, model) -> e.with(CURVATURE, 1 / model.ratio())))
+                .control("mf-linear-no-curvature", "no Γ", wrong((e, model) -> e.with(CURVATURE, 0)))
+                .control("mf-linear-negated-curvature", "−Γ", wrong((e, model) -> e.with(CURVATURE, -1)))
                 .control(
-                        "mf-linear-small-force", "Cov u divided by δ²", wrong((e, model) -> e.force(1 / model.ratio())))
+                        "mf-linear-large-force",
+                        "Cov u not divided by δ",
+                        wrong((e, model) -> e.with(FORCE, model.ratio())))
+                .control(
+                        "mf-linear-small-force",
+                        "Cov u divided by δ²",
+                        wrong((e, model) -> e.with(FORCE, 1 / model.ratio())))
                 .control(
                         "mf-linear-large-reaction",
                         "Onsager term without 1/δ",
-                        wrong((e, model) -> e.reaction(model.ratio())))
-                .control("mf-linear-negated-reaction", "Onsager term with a plus", wrong((e, model) -> e.reaction(-1)))
-                .control("mf-linear-no-reaction", "no Onsager term", wrong((e, model) -> e.reaction(0)))
-                .control("mf-linear-no-output-noise", "no noise in r", wrong((e, model) -> e.outputNoise(0)))
+                        wrong((e, model) -> e.with(REACTION, model.ratio())))
+                .control(
+                        "mf-linear-negated-reaction",
+                        "Onsager term with a plus",
+                        wrong((e, model) -> e.with(REACTION, -1)))
+                .control("mf-linear-no-reaction", "no Onsager term", wrong((e, model) -> e.with(REACTION, 0)))
+                .control("mf-linear-no-output-noise", "no noise in r", wrong((e, model) -> e.with(OUTPUT_NOISE, 0)))
                 .control(
                         "mf-linear-noise-scale",
                         "√(τ/δ) in place of √(τδ)",
@@ -140,8 +155,8 @@ final class LinearExact {
         Answers answers = Answers.of(model, subject);
         Volterra exact = Volterra.of(model);
         Spot spot = Spot.worst(answers, exact);
-        Recursion majorant =
-                new Recursion(model, Equations.TRUE.curvature(-1).memory(-1).reaction(-1));
+        Recursion majorant = new Recursion(
+                model, Equations.TRUE.with(CURVATURE, -1).with(MEMORY, -1).with(REACTION, -1));
         double size = spot.ofError()
                 ? majorant.solution().trainingError()[spot.step()]
                 : majorant.solution().covariance(spot.step(), spot.step())

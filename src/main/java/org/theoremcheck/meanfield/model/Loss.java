@@ -1,8 +1,11 @@
 package org.theoremcheck.meanfield.model;
 
+import java.util.Arrays;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.util.FastMath;
+import org.apache.commons.math3.util.MathArrays;
+import org.theoremcheck.numeric.Exponential;
 
 /**
  * A loss ℓ(r; y) of the m linear outputs r = θᵀx of one sample, and the label y that a planted teacher θ* with q outputs gives it.
@@ -11,10 +14,14 @@ import org.apache.commons.math3.util.FastMath;
 public sealed interface Loss {
 
     /** m ≥ 1, the columns of θ. */
-    int units();
+    default int units() {
+        return 1;
+    }
 
     /** q ≥ 1, the columns of θ*. */
-    int teachers();
+    default int teachers() {
+        return 1;
+    }
 
     /**
      * The label of a sample.
@@ -24,20 +31,47 @@ public sealed interface Loss {
      */
     double label(double[] teacher, double noise);
 
-    /** The training error of one sample: ℓ itself, but for the linear loss the squared residual, which is 2ℓ. */
-    double error(double[] outputs, double label);
+    /**
+     * ∂ℓ/∂r and ∂²ℓ/∂r² at many samples, side by side.
+     *
+     * @param outputs by unit
+     * @param slopes takes the derivatives, by unit
+     * @param curvatures takes the m × m second derivatives, row by row; empty if they are not wanted
+     * @return the sum of the samples' training errors: ℓ itself, but for the linear loss the squared residual, which is 2ℓ
+     */
+    double differentiate(double[][] outputs, double[] labels, double[][] slopes, double[][] curvatures);
 
     /**
-     * ∂ℓ/∂r and ∂²ℓ/∂r² at one sample.
+     * ∂ℓ/∂r.
      *
-     * @param slope takes the m derivatives
-     * @param curvature takes the m × m second derivatives, row by row; empty if they are not wanted
+     * @param outputs n of the first unit, then those of the second, and so on
+     * @return in the same order
      */
-    void differentiate(double[] outputs, double label, double[] slope, double[] curvature);
+    default double[] slopes(double[] outputs, double[] labels) {
+        double[][] slopes = new double[units()][labels.length];
+        differentiate(byUnit(outputs, labels.length), labels, slopes, new double[0][]);
+        return MathArrays.concatenate(slopes);
+    }
+
+    /**
+     * The mean training error.
+     *
+     * @param outputs n of the first unit, then those of the second, and so on
+     */
+    default double meanError(double[] outputs, double[] labels) {
+        double[][] slopes = new double[units()][labels.length];
+        return differentiate(byUnit(outputs, labels.length), labels, slopes, new double[0][]) / labels.length;
+    }
+
+    private double[][] byUnit(double[] outputs, int samples) {
+        double[][] byUnit = new double[units()][];
+        Arrays.setAll(byUnit, i -> Arrays.copyOfRange(outputs, i * samples, (i + 1) * samples));
+        return byUnit;
+    }
 
     /**
      * The error on new samples of one unit and one teacher, with (r, r*) Gaussian: the share of wrong signs for the logistic loss, else the mean
-     * of {@link #error}.
+     * training error.
      *
      * @param energy E r²
      * @param overlap E r r*
@@ -61,32 +95,22 @@ public sealed interface Loss {
     record Linear(double noise) implements Loss {
 
         @Override
-        public int units() {
-            return 1;
-        }
-
-        @Override
-        public int teachers() {
-            return 1;
-        }
-
-        @Override
         public double label(double[] teacher, double standardNormal) {
             return teacher[0] + noise * standardNormal;
         }
 
         @Override
-        public double error(double[] outputs, double label) {
-            double residual = outputs[0] - label;
-            return residual * residual;
-        }
-
-        @Override
-        public void differentiate(double[] outputs, double label, double[] slope, double[] curvature) {
-            slope[0] = outputs[0] - label;
-            if (curvature.length > 0) {
-                curvature[0] = 1;
+        public double differentiate(double[][] outputs, double[] labels, double[][] slopes, double[][] curvatures) {
+            double error = 0;
+            for (int s = 0; s < labels.length; s++) {
+                double residual = outputs[0][s] - labels[s];
+                error += residual * residual;
+                slopes[0][s] = residual;
             }
+            for (double[] curvature : curvatures) {
+                Arrays.fill(curvature, 1);
+            }
+            return error;
         }
 
         @Override
@@ -104,33 +128,31 @@ public sealed interface Loss {
     record Logistic() implements Loss {
 
         @Override
-        public int units() {
-            return 1;
-        }
-
-        @Override
-        public int teachers() {
-            return 1;
-        }
-
-        @Override
         public double label(double[] teacher, double standardNormal) {
             return teacher[0] < 0 ? -1 : 1;
         }
 
         @Override
-        public double error(double[] outputs, double label) {
-            double margin = label * outputs[0];
-            return Math.max(-margin, 0) + FastMath.log(1 + FastMath.exp(-Math.abs(margin)));
-        }
-
-        @Override
-        public void differentiate(double[] outputs, double label, double[] slope, double[] curvature) {
-            double wrong = (1 - hyperbolicTangent(label * outputs[0] / 2)) / 2;
-            slope[0] = -label * wrong;
-            if (curvature.length > 0) {
-                curvature[0] = wrong * (1 - wrong);
+        public double differentiate(double[][] outputs, double[] labels, double[][] slopes, double[][] curvatures) {
+            double error = 0;
+            double product = 1;
+            for (int s = 0; s < labels.length; s++) {
+                double margin = labels[s] * outputs[0][s];
+                double small = Exponential.of(-Math.abs(margin));
+                double wrong = (1 - tanhOfHalf(margin, small)) / 2;
+                slopes[0][s] = -labels[s] * wrong;
+                if (curvatures.length > 0) {
+                    curvatures[0][s] = wrong * (1 - wrong);
+                }
+                // One logarithm for many: the product of so many numbers between 1 and 2 does not overflow.
+                error -= Math.min(margin, 0);
+                product *= 1 + small;
+                if (s % 1000 == 999) {
+                    error += FastMath.log(product);
+                    product = 1;
+                }
             }
+            return error + FastMath.log(product);
         }
 
         /** Arccos of the correlation over π; ½ for weights at 0, which know nothing. */
@@ -171,32 +193,30 @@ public sealed interface Loss {
         }
 
         @Override
-        public double error(double[] outputs, double label) {
-            double residual = output(weights, outputs) - label;
-            return residual * residual / 2;
-        }
-
-        @Override
-        public void differentiate(double[] outputs, double label, double[] slope, double[] curvature) {
+        public double differentiate(double[][] outputs, double[] labels, double[][] slopes, double[][] curvatures) {
             int m = weights.length;
-            double residual = -label;
-            for (int i = 0; i < m; i++) {
-                double active = hyperbolicTangent(outputs[i]);
-                slope[i] = active;
-                residual += weights[i] * active;
-            }
-            if (curvature.length > 0) {
+            double[] rates = new double[m];
+            double error = 0;
+            for (int s = 0; s < labels.length; s++) {
+                double residual = -labels[s];
                 for (int i = 0; i < m; i++) {
-                    double rateOfI = weights[i] * (1 - slope[i] * slope[i]);
-                    for (int j = 0; j < m; j++) {
-                        curvature[i * m + j] = rateOfI * weights[j] * (1 - slope[j] * slope[j]);
-                    }
-                    curvature[i * m + i] -= 2 * residual * rateOfI * slope[i];
+                    double active = hyperbolicTangent(outputs[i][s]);
+                    slopes[i][s] = active;
+                    rates[i] = weights[i] * (1 - active * active);
+                    residual += weights[i] * active;
                 }
+                for (int i = 0; i < m; i++) {
+                    for (int h = i * m; h < curvatures.length && h < (i + 1) * m; h++) {
+                        curvatures[h][s] = rates[i] * rates[h - i * m];
+                    }
+                    if (curvatures.length > 0) {
+                        curvatures[i * m + i][s] -= 2 * residual * rates[i] * slopes[i][s];
+                    }
+                    slopes[i][s] = residual * rates[i];
+                }
+                error += residual * residual;
             }
-            for (int i = 0; i < m; i++) {
-                slope[i] = residual * weights[i] * (1 - slope[i] * slope[i]);
-            }
+            return error / 2;
         }
 
         /** By Gauss-Hermite quadrature in both directions; tanh is analytic near the axis, and 48 nodes are good for 10⁻⁸. */
@@ -210,8 +230,9 @@ public sealed interface Loss {
             GaussIntegrator rule = new GaussIntegratorFactory().hermite(48);
             double sum = rule.integrate(x -> {
                 double outer = Math.sqrt(2 * signal) * x;
-                return rule.integrate(y -> error(
-                        new double[] {slope * outer + Math.sqrt(2) * rest * y}, output(teacher, new double[] {outer})));
+                double label = output(teacher, outer);
+                return rule.integrate(y ->
+                        FastMath.pow(output(weights, slope * outer + Math.sqrt(2) * rest * y) - label, 2) / 2);
             });
             return sum / FastMath.PI + noise * noise / 2;
         }
@@ -225,7 +246,7 @@ public sealed interface Loss {
             return bound;
         }
 
-        private static double output(double[] weights, double[] outputs) {
+        private static double output(double[] weights, double... outputs) {
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
                 sum += weights[i] * hyperbolicTangent(outputs[i]);
@@ -234,12 +255,13 @@ public sealed interface Loss {
         }
     }
 
-    /**
-     * To a few units in the last place of 1: derivatives here are no smaller than their noise. Free of branches on the sign of x, which would be
-     * mispredicted half of the time and take more than the exponential.
-     */
+    /** To a few units in the last place of 1: derivatives here are no smaller than their noise. */
     private static double hyperbolicTangent(double x) {
-        double small = FastMath.exp(-2 * Math.abs(x));
-        return Math.copySign((1 - small) / (1 + small), x);
+        return tanhOfHalf(x, Exponential.of(-2 * Math.abs(x)));
+    }
+
+    /** tanh z/2, given e^−|z|; free of branches on the sign of z, which would be mispredicted half of the time. */
+    private static double tanhOfHalf(double z, double small) {
+        return Math.copySign((1 - small) / (1 + small), z);
     }
 }

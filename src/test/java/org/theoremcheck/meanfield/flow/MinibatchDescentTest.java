@@ -28,9 +28,7 @@ class MinibatchDescentTest {
         RealMatrix theta = MatrixUtils.createRealMatrix(columns).transpose();
         RealMatrix slopes = MatrixUtils.createRealMatrix(3, 2);
         for (int i = 0; i < 3; i++) {
-            double[] slope = new double[2];
-            COMMITTEE.differentiate(theta.preMultiply(rows[i]), labels[i], slope, new double[0]);
-            slopes.setRow(i, slope);
+            slopes.setRow(i, COMMITTEE.slopes(theta.preMultiply(rows[i]), new double[] {labels[i]}));
         }
         RealMatrix move = MatrixUtils.createRealMatrix(rows).transpose().multiply(slopes);
         RealMatrix expected = theta.scalarMultiply(1 - 0.01).subtract(move.scalarMultiply(0.7));
@@ -88,6 +86,32 @@ class MinibatchDescentTest {
             assertThat(Vectors.squaredDistance(descent, flow) / 60).isLessThan(4 * temperature * 1.25 / 2);
             assertThat(Vectors.squaredDistance(descent, flow) / 60).isGreaterThan(temperature * 1.25 / 64);
         }
+    }
+
+    /** Each of ten steps rounds d + n = 120 products to single precision; nothing here grows. */
+    @Test
+    void itsStepsAreThoseOfTheFlowWithWeightsThatCountTheBatch() {
+        Model model = Model.of(COMMITTEE, 2, 0.5, 0.1, 10).from(new StartLaw.Gaussian(1), 0.2);
+        Experiment experiment = new Experiment(model, EntryLaw.SPARSE, 40, 1, 77);
+        Flow descent = new MinibatchDescent(experiment, 8);
+
+        Flow flow = StochasticGradientFlow.descent(experiment, new DenseDesign(experiment));
+
+        assertThat(flow.labels()).usingComparatorWithPrecision(1e-5).containsExactly(descent.labels());
+        for (int k = 0; k <= 10; k++) {
+            assertThat(flow.weights(k))
+                    .usingComparatorWithPrecision(10 * 120 * 0x1p-24)
+                    .containsExactly(descent.weights(k));
+        }
+    }
+
+    @Test
+    void aStepThatIsNoWholeBatchIsRefused() {
+        Model model = Model.of(new Loss.Logistic(), 2, 1, 0.1, 10);
+        Experiment odd = new Experiment(model, EntryLaw.GAUSSIAN, 45, 1, 78);
+
+        assertThatThrownBy(() -> MinibatchDescent.lazy(odd))
+                .hasMessage("a step is one batch of dΔt/τ samples, got 4.5");
     }
 
     @Test

@@ -68,8 +68,7 @@ class StochasticGradientFlowTest {
                     assertThat(outputs[unit * n + i]).isCloseTo(r[unit], within((d + 4) * ROUNDING * sizeOfOutput));
                     r[unit] = outputs[unit * n + i];
                 }
-                double[] slope = new double[m];
-                model.loss().differentiate(r, labels[i], slope, new double[0]);
+                double[] slope = model.loss().slopes(r, new double[] {labels[i]});
                 for (int unit = 0; unit < m; unit++) {
                     for (int j = 0; j < d; j++) {
                         double change = model.step() / model.ratio() * weight * slope[unit] * x[j];
@@ -193,22 +192,10 @@ class StochasticGradientFlowTest {
                     }
                 }
                 observed[each * s + each - 1][run] =
-                        loss(experiments.model().loss(), flow.outputs(steps[s]), flow.labels());
+                        experiments.model().loss().meanError(flow.outputs(steps[s]), flow.labels());
             }
         }
         return observed;
-    }
-
-    private static double loss(Loss loss, double[] outputs, double[] labels) {
-        double sum = 0;
-        double[] r = new double[loss.units()];
-        for (int i = 0; i < labels.length; i++) {
-            for (int unit = 0; unit < r.length; unit++) {
-                r[unit] = outputs[unit * labels.length + i];
-            }
-            sum += loss.error(r, labels[i]) / labels.length;
-        }
-        return sum;
     }
 
     /** Once U fills its space the run is an ordinary one, with an X that its own first steps reveal. */

@@ -97,9 +97,9 @@ class MonteCarloTest {
         for (int i = 0; i < 3; i++) {
             double[] products = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                products[j] = product(normals[i], normals[j]);
+                products[j] = product(normals[i], normals[j]) / 4;
             }
-            double[] mix = process.extend(covariance[i], products, 4);
+            double[] mix = process.extend(covariance[i], products);
             for (int j = 0; j <= i; j++) {
                 for (int s = 0; s < 4; s++) {
                     rows[i][s] += mix[j] * normals[j][s];

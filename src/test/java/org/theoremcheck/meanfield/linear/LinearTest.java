@@ -3,6 +3,13 @@ package org.theoremcheck.meanfield.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CROSS;
+import static org.theoremcheck.meanfield.limit.Equations.Term.CURVATURE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.FORCE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.MEMORY;
+import static org.theoremcheck.meanfield.limit.Equations.Term.OUTPUT_NOISE;
+import static org.theoremcheck.meanfield.limit.Equations.Term.REACTION;
+import static org.theoremcheck.meanfield.limit.Equations.Term.WEIGHT_NOISE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,13 +123,13 @@ class LinearTest {
     void everyTermOfTheEquationsMatters() {
         double[] right = GOLDEN.distances();
         for (Equations wrong : new Equations[] {
-            Equations.TRUE.cross(0),
-            Equations.TRUE.weightNoise(0),
-            Equations.TRUE.outputNoise(0),
-            Equations.TRUE.memory(0),
-            Equations.TRUE.curvature(0.5),
-            Equations.TRUE.force(2),
-            Equations.TRUE.reaction(2)
+            Equations.TRUE.with(CROSS, 0),
+            Equations.TRUE.with(WEIGHT_NOISE, 0),
+            Equations.TRUE.with(OUTPUT_NOISE, 0),
+            Equations.TRUE.with(MEMORY, 0),
+            Equations.TRUE.with(CURVATURE, 0.5),
+            Equations.TRUE.with(FORCE, 2),
+            Equations.TRUE.with(REACTION, 2)
         }) {
             double off = new Recursion(LinearModels.standard(0.1, 40), wrong).distances()[40] / right[40] - 1;
 
@@ -134,9 +141,9 @@ class LinearTest {
     @CsvSource({"cross, 0.408, 0.242", "memory, -0.536, -0.040", "weight noise, -0.411, -0.289"})
     void slipsAreAsFarOffAsAnotherProgramFound(String term, double distance, double error) {
         Equations wrong = switch (term) {
-            case "cross" -> Equations.TRUE.cross(0);
-            case "memory" -> Equations.TRUE.memory(0);
-            default -> Equations.TRUE.weightNoise(0);
+            case "cross" -> Equations.TRUE.with(CROSS, 0);
+            case "memory" -> Equations.TRUE.with(MEMORY, 0);
+            default -> Equations.TRUE.with(WEIGHT_NOISE, 0);
         };
         Recursion slip = new Recursion(LinearModels.standard(0.1, 40), wrong);
 
