@@ -3,7 +3,9 @@
     OPENBLAS_NUM_THREADS=1 python3 src/test/python/mean_field_numpy.py [repetitions]
 
 Logistic loss, delta = 2, tau = 1, dt = 0.1, K = 40, from 0 to a signal of variance 1. The runs draw everything they need, in single precision,
-by the very recurrences of DenseDesign and LazyDesign, and yield C, Q and the training loss. The same runs in Java: mvn -Pbench -DskipTests verify -Djmh.args="FlowBenchmark".
+by the very recurrences of DenseDesign and LazyDesign, and yield C, Q and the training loss; the solve is in NumPy's own precision, and in single precision cast by cast. The same in Java:
+
+    mvn -Pbench -DskipTests verify -Djmh.args="FlowBenchmark|SolveBenchmark"
 """
 
 import statistics
@@ -101,7 +103,7 @@ def lazy_run(rng, d=16384):
     return observables(directions.basis @ weights, signal, outputs, labels)
 
 
-def causal_solve(rng, n=80_000):
+def causal_solve(rng, n=80_000, real=np.float64):
     """Kernels of the limit step by step: Cov(w*, w_0..w_K) grows by one row of a Cholesky factor, tangents dr_k/dw_j run along with r."""
     c = DT / DELTA
     variance = TAU * DELTA / DT
@@ -109,13 +111,13 @@ def causal_solve(rng, n=80_000):
     covariance[0, 0] = 1
     factor = np.zeros((STEPS + 2, STEPS + 2))
     factor[0, 0] = 1
-    eps = rng.standard_normal((STEPS + 2, n))
+    eps = rng.standard_normal((STEPS + 2, n), dtype=real)
     labels = np.sign(eps[0])
     response = np.zeros((STEPS + 1, STEPS + 1))
     b = np.zeros(STEPS + 1)
     noise = np.zeros((STEPS, STEPS))
-    g = np.empty((STEPS, n))
-    tangents = [np.empty((STEPS - j, n)) for j in range(STEPS)]
+    g = np.empty((STEPS, n), real)
+    tangents = [np.empty((STEPS - j, n), real) for j in range(STEPS)]
     for k in range(STEPS + 1):
         row = k + 1
         for j in range(row):
@@ -123,17 +125,17 @@ def causal_solve(rng, n=80_000):
             rest = covariance[row, j] - factor[row, :j] @ factor[j, :j]
             factor[row, j] = rest / pivot if pivot > 1e-5 else 0
         factor[row, row] = np.sqrt(max(covariance[row, row] - factor[row, :row] @ factor[row, :row], 0))
-        w = factor[row, : row + 1] @ eps[: row + 1]
-        r = w - c * (response[k, :k] @ g[:k])
+        w = factor[row, : row + 1].astype(real) @ eps[: row + 1]
+        r = w - (c * response[k, :k]).astype(real) @ g[:k]
         if k == STEPS:
             return covariance[row, row], covariance[0, row], np.log1p(np.exp(-labels * r)).mean()
         wrong = 1 / (1 + np.exp(labels * r))
         slope = -labels * wrong
         curvature = wrong * (1 - wrong)
-        weight = 1 + np.sqrt(variance) * rng.standard_normal(n)
+        weight = 1 + real(np.sqrt(variance)) * rng.standard_normal(n, dtype=real)
         memory = np.zeros(k)
         for j in range(k):
-            tangent = -c * (response[k, j:k] @ tangents[j][: k - j])
+            tangent = (-c * response[k, j:k]).astype(real) @ tangents[j][: k - j]
             tangent *= curvature
             memory[j] = tangent.mean()
             np.multiply(tangent, weight, out=tangents[j][k - j])
@@ -155,7 +157,13 @@ def causal_solve(rng, n=80_000):
 
 def main():
     repetitions = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    for name, run in (("dense, d = 1024", dense_run), ("lazy, d = 16384", lazy_run), ("solve, N = 80000", causal_solve)):
+    runs = {
+        "dense, d = 1024": dense_run,
+        "lazy, d = 16384": lazy_run,
+        "solve, N = 80000": causal_solve,
+        "solve, N = 80000, single precision": lambda rng: causal_solve(rng, real=np.float32),
+    }
+    for name, run in runs.items():
         rng = np.random.default_rng(0)
         seconds = []
         for _ in range(repetitions):

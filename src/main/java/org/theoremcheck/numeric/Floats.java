@@ -32,14 +32,17 @@ public final class Floats {
         }
     }
 
-    /** x ← x + Σ cⱼ vⱼ over the leading coefficients: four at once, for a third of the loads and stores of x. */
-    public static void addCombination(float[] c, float[][] v, int count, float[] x) {
+    /**
+     * x ← x + Σ c_{from+j} vⱼ over j = 0, …, count − 1: four at once, for a third of the loads and stores of x.
+     */
+    public static void addCombination(float[] c, int from, float[][] v, int count, float[] x) {
         int j = 0;
         for (; j + 4 <= count; j += 4) {
-            addFour(c[j], v[j], c[j + 1], v[j + 1], c[j + 2], v[j + 2], c[j + 3], v[j + 3], x);
+            int k = from + j;
+            addFour(c[k], v[j], c[k + 1], v[j + 1], c[k + 2], v[j + 2], c[k + 3], v[j + 3], x);
         }
         for (; j < count; j++) {
-            add(c[j], v[j], x);
+            add(c[from + j], v[j], x);
         }
     }
 
@@ -55,6 +58,15 @@ public final class Floats {
         for (int i = 0; i < a.length; i++) {
             x[i] += a[i] * b[i];
         }
+    }
+
+    /** a·b, element by element. */
+    public static float[] products(float[] a, float[] b) {
+        float[] products = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            products[i] = a[i] * b[i];
+        }
+        return products;
     }
 
     /** Σ aᵢ in double precision, in four chains, since each addition waits for the one before it. */

@@ -47,18 +47,24 @@ record Sample(double[] mean, double[] variance, double degrees) {
      * @param allowance share of the expected value by which a mean may be off
      */
     double score(Sample expected, double allowance) {
-        double[] scores = new double[mean.length];
-        for (int i = 0; i < scores.length; i++) {
+        return Shares.score(ratio(expected, allowance, Shares.OF_MEANS), 1);
+    }
+
+    /** The same as a multiple of the critical value of another share of false alarms. */
+    double ratio(Sample expected, double allowance, double share) {
+        double[] ratios = new double[mean.length];
+        for (int i = 0; i < ratios.length; i++) {
             double beyond = Math.abs(mean[i] - expected.mean[i]) - allowance * Math.abs(expected.mean[i]);
             double sum = variance[i] + expected.variance[i];
             double degrees = sum
                     * sum
                     / (variance[i] * variance[i] / this.degrees
                             + expected.variance[i] * expected.variance[i] / expected.degrees);
-            scores[i] = Double.isNaN(beyond)
+            ratios[i] = Double.isNaN(beyond)
                     ? Double.POSITIVE_INFINITY
-                    : Shares.ofMean(Math.max(0, beyond), sum, Double.isNaN(degrees) ? 1e9 : degrees, scores.length);
+                    : Shares.ofMean(
+                            Math.max(0, beyond), sum, Double.isNaN(degrees) ? 1e9 : degrees, ratios.length, share);
         }
-        return Arrays.stream(scores).max().orElse(0);
+        return Arrays.stream(ratios).max().orElse(0);
     }
 }

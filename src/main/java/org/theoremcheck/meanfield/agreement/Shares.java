@@ -1,6 +1,8 @@
 package org.theoremcheck.meanfield.agreement;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.theoremcheck.claim.Test;
 
@@ -12,6 +14,12 @@ final class Shares {
 
     /** False-alarm share of each experiment that a claim is tried on. */
     static final double FALSE_ALARM = 1e-8;
+
+    /** What the t test of means spends of it. */
+    static final double OF_MEANS = 0.9 * FALSE_ALARM;
+
+    /** What the sign test spends. */
+    static final double OF_SIGNS = 0.1 * FALSE_ALARM;
 
     /** Missed with probability 4 · 10⁻⁹; every control is seen with more. */
     static final double SMALLEST_EFFECT = 11.5;
@@ -34,11 +42,39 @@ final class Shares {
     }
 
     /**
-     * The score of a mean of several (Bonferroni), by Student's t: two-sided, with Welch's degrees of freedom where the variances of two means are
-     * both estimated.
+     * The size of a mean of several over its critical value (Bonferroni), by Student's t: two-sided, with Welch's degrees of freedom where the
+     * variances of two means are both estimated.
+     *
+     * @param share of false alarms
      */
-    static double ofMean(double difference, double variance, double degrees, int of) {
-        double critical = -new TDistribution(null, degrees).inverseCumulativeProbability(FALSE_ALARM / (2.0 * of));
-        return variance == 0 && difference == 0 ? 0 : score(Math.abs(difference) / Math.sqrt(variance), critical);
+    static double ofMean(double difference, double variance, double degrees, int of, double share) {
+        double critical = -new TDistribution(null, degrees).inverseCumulativeProbability(share / (2.0 * of));
+        return variance == 0 && difference == 0 ? 0 : Math.abs(difference) / Math.sqrt(variance) / critical;
+    }
+
+    /**
+     * The score of the sign test: how often runs lie above what is expected, by the coordinate that is furthest from half of them (Bonferroni, two-sided). It
+     * needs no law of the runs but a median; runs too few to tell score 0.
+     */
+    static double ofSigns(List<double[]> runs, double[] expected) {
+        int n = runs.size();
+        BinomialDistribution law = new BinomialDistribution(null, n, 0.5);
+        int critical = n;
+        while (2.0 * expected.length * law.cumulativeProbability(n - critical) <= OF_SIGNS) {
+            critical--;
+        }
+        if (critical == n) {
+            return 0;
+        }
+        double furthest = 0;
+        for (int i = 0; i < expected.length; i++) {
+            int coordinate = i;
+            long above = runs.stream()
+                    .filter(run -> run[coordinate] > expected[coordinate])
+                    .count();
+            furthest = Math.max(furthest, Math.abs(above - n / 2.0));
+        }
+        // The least count that is rejected is one more than the one where the loop stopped.
+        return score(furthest, critical + 0.5 - n / 2.0);
     }
 }

@@ -78,7 +78,9 @@ final class WassersteinDecay {
                 variance += weight * weight * sample.variance()[0] / (sample.mean()[0] * sample.mean()[0]);
                 degrees += changed.length - 1;
             }
-            return slope <= SLOPE ? 0 : Shares.ofMean(slope - SLOPE, variance, degrees, 1);
+            return slope <= SLOPE
+                    ? 0
+                    : Shares.score(Shares.ofMean(slope - SLOPE, variance, degrees, 1, Shares.OF_MEANS), 1);
         }
     }
 

@@ -108,7 +108,7 @@ final class Pieces {
             for (int j = 0; j < count; j++) {
                 vectors[j] = columns[j].pieces[p];
             }
-            Floats.addCombination(single, vectors, count, pieces[p]);
+            Floats.addCombination(single, 0, vectors, count, pieces[p]);
         }
     }
 

@@ -99,7 +99,7 @@ final class SampleBlock {
 
     private float[] combined(double[] coefficients) {
         float[] sum = new float[size];
-        Floats.addCombination(Floats.of(coefficients), normals, coefficients.length, sum);
+        Floats.addCombination(Floats.of(coefficients), 0, normals, coefficients.length, sum);
         return sum;
     }
 
@@ -157,52 +157,47 @@ final class SampleBlock {
 
     /** r_k. */
     private float[][] pushed(int k, double[][] rows, double[][] response) {
-        double c = equations.of(REACTION) * model.step() / model.ratio();
         float[][] pushed = new float[m][];
         for (int i = 0; i < m; i++) {
             pushed[i] = combined(rows[i]);
-            float[] coefficients = Floats.of(Vectors.scaled(-c, response[k * m + i]));
-            Floats.addCombination(coefficients, pushes, k * m, pushed[i]);
+            Floats.addCombination(coefficients(k * m + i, response), 0, pushes, k * m, pushed[i]);
         }
         return pushed;
     }
 
-    /** ∂²ℓ_k S(k, j), its sums, and D(k, j). */
+    /** −c R_θ(k, j) over j, for a row of step k. */
+    private float[] coefficients(int row, double[][] response) {
+        return Floats.of(Vectors.scaled(-equations.of(REACTION) * model.step() / model.ratio(), response[row]));
+    }
+
+    /** ∂²ℓ_k S(k, j), its sums, and D(k, j). What is used again and again stays in the cache; fresh memory would not be in it. */
     private void respond(int k, double[][] response, float[][] bends, float[] weight, SampleSums sums) {
-        float c = (float) (equations.of(REACTION) * model.step() / model.ratio());
+        float[][] coefficients = new float[m][];
+        Arrays.setAll(coefficients, i -> coefficients(k * m + i, response));
+        float[][] impulses = new float[m][size];
+        float[] bent = new float[size];
         for (int j = 0; j < k * m; j++) {
             float[][] column = responses[j];
             int first = j - j % m;
-            float[][] impulses = new float[m][size];
             for (int i = 0; i < m; i++) {
-                float[] coefficients = new float[k * m - first];
-                for (int l = first; l < k * m; l++) {
-                    coefficients[l - first] = -c * (float) response[k * m + i][l];
-                }
-                Floats.addCombination(coefficients, column, coefficients.length, impulses[i]);
+                Arrays.fill(impulses[i], 0);
+                Floats.addCombination(coefficients[i], first, column, k * m - first, impulses[i]);
             }
             for (int i = 0; i < m; i++) {
-                float[] bent = new float[size];
+                Arrays.fill(bent, 0);
                 for (int b = 0; b < m; b++) {
                     Floats.addProducts(bends[i * m + b], impulses[b], bent);
                 }
                 Floats.add(1, bent, sums.memory[i][j]);
-                column[k * m + i - first] = multiplied(bent, weight);
+                column[k * m + i - first] = Floats.products(bent, weight);
             }
         }
         for (int j = 0; j < m; j++) {
             float[][] column = new float[(model.steps() - k) * m][];
             for (int i = 0; i < m; i++) {
-                column[i] = multiplied(bends[i * m + j], weight);
+                column[i] = Floats.products(bends[i * m + j], weight);
             }
             responses[k * m + j] = column;
         }
-    }
-
-    private static float[] multiplied(float[] a, float[] b) {
-        for (int s = 0; s < a.length; s++) {
-            a[s] *= b[s];
-        }
-        return a;
     }
 }
