@@ -27,18 +27,24 @@ public record Figure(String id, String title, String caption, Axis across, Axis 
     public record Axis(String label, boolean logarithmic) {}
 
     /**
-     * A curve.
+     * A curve, perhaps within a band.
      *
      * @param name in the legend
      * @param x increasing
      * @param y as many; where it is NaN, or not positive on a logarithmic axis, the curve has a gap
+     * @param band how far the band reaches to either side of y; as many, or none at all for no band
      */
-    public record Series(String name, double[] x, double[] y) {
+    public record Series(String name, double[] x, double[] y, double[] band) {
         public Series {
-            if (x.length != y.length) {
-                throw new IllegalArgumentException(
-                        "%s: %d abscissas but %d ordinates".formatted(name, x.length, y.length));
+            if (x.length != y.length || (band.length != 0 && band.length != x.length)) {
+                throw new IllegalArgumentException("%s: %d abscissas but %d ordinates%s"
+                        .formatted(name, x.length, y.length, band.length == 0 ? "" : " and a band at " + band.length));
             }
+        }
+
+        /** A curve without a band. */
+        public Series(String name, double[] x, double[] y) {
+            this(name, x, y, new double[0]);
         }
     }
 }

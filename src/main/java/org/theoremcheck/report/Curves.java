@@ -26,8 +26,14 @@ record Curves(Figure figure, List<Curve> curves) {
      *
      * @param x abscissa
      * @param y ordinate, or empty for a gap
+     * @param band how far the band reaches to either side, or empty for none
      */
-    record Point(String x, String y) {}
+    record Point(String x, String y, String band) {}
+
+    /** Whether any of the curves has a band. */
+    boolean banded() {
+        return figure.series().stream().anyMatch(series -> series.band().length > 0);
+    }
 
     static Curves of(Figure figure) {
         return new Curves(
@@ -41,9 +47,11 @@ record Curves(Figure figure, List<Curve> curves) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < series.x().length; i++) {
             if (shows(figure.across(), series.x()[i])) {
+                boolean shown = shows(figure.up(), series.y()[i]);
                 points.add(new Point(
                         Codec.number(series.x()[i]),
-                        shows(figure.up(), series.y()[i]) ? Codec.number(series.y()[i]) : ""));
+                        shown ? Codec.number(series.y()[i]) : "",
+                        shown && series.band().length > 0 ? Codec.number(series.band()[i]) : ""));
             }
         }
         return points;

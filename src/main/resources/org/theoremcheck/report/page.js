@@ -97,12 +97,29 @@
 
   kinds.curves = (table, quiet, line, figure) => {
     const number = cell => text(cell) === "" ? null : Number(text(cell));
-    const datasets = [...table.tBodies].map((body, column) => ({
-      label: text(body.rows[0]),
-      data: [...body.rows].slice(1).map(row => ({ x: number(row.cells[0]), y: number(row.cells[1]) })),
-      ...style(column),
-      pointRadius: body.rows.length > 40 ? 0 : 2,
-    }));
+    const datasets = [...table.tBodies].flatMap((body, column) => {
+      const rows = [...body.rows].slice(1);
+      const curve = {
+        label: text(body.rows[0]),
+        data: rows.map(row => ({ x: number(row.cells[0]), y: number(row.cells[1]) })),
+        ...style(column),
+        pointRadius: rows.length > 40 ? 0 : 2,
+      };
+      const edge = (sign, fill) => ({
+        ...curve,
+        data: rows.map(row => ({ x: number(row.cells[0]), y: number(row.cells[1]) + sign * number(row.cells[2]) })),
+        backgroundColor: curve.borderColor + "33",
+        borderColor: "transparent",
+        pointRadius: 0,
+        pointHitRadius: 0,
+        pointHoverRadius: 0,
+        edge: true,
+        fill,
+      });
+      return rows.some(row => row.cells.length > 2 && text(row.cells[2]) !== "")
+        ? [curve, edge(1, "+1"), edge(-1, false)]
+        : [curve];
+    });
     const axis = (title, logarithm) => logarithm
       ? logarithmic(title, quiet, line, value => Number.isInteger(Math.log10(value)) ? "1e" + Math.log10(value) : null, {})
       : {
@@ -138,7 +155,10 @@
         interaction: { mode: names.length ? "index" : "nearest", intersect: false },
         scales: plot.scales,
         plugins: {
-          legend: { position: "bottom", labels: { color: ink, usePointStyle: true, boxHeight: 7 } },
+          legend: {
+          position: "bottom",
+          labels: { color: ink, usePointStyle: true, boxHeight: 7, filter: (item, data) => !data.datasets[item.datasetIndex].edge },
+        },
           tooltip: {
             callbacks: {
               title: items => names[items[0].dataIndex] ?? items[0].dataset.label,

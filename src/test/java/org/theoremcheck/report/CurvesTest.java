@@ -19,10 +19,10 @@ class CurvesTest {
 
         assertThat(curves.curves().get(0).points())
                 .containsExactly(
-                        new Curves.Point("0", "1"),
-                        new Curves.Point("1", ""),
-                        new Curves.Point("2", ""),
-                        new Curves.Point("3", "1e-20"));
+                        new Curves.Point("0", "1", ""),
+                        new Curves.Point("1", "", ""),
+                        new Curves.Point("2", "", ""),
+                        new Curves.Point("3", "1e-20", ""));
     }
 
     @Test
@@ -30,6 +30,37 @@ class CurvesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> figure(new double[] {1, 2}, new double[] {1}))
                 .withMessage("gap: 2 abscissas but 1 ordinates");
+    }
+
+    @Test
+    void aBandReachesToEitherSideOfACurve() {
+        Figure figure = new Figure(
+                "band",
+                "Band",
+                "",
+                new Figure.Axis("t", false),
+                new Figure.Axis("x", false),
+                List.of(
+                        new Figure.Series("sure", new double[] {0, 1}, new double[] {3, 4}),
+                        new Figure.Series(
+                                "unsure", new double[] {0, 1}, new double[] {3, Double.NaN}, new double[] {0.5, 1})));
+
+        Curves curves = Curves.of(figure);
+
+        assertThat(curves.banded()).isTrue();
+        assertThat(curves.curves().get(0).points())
+                .extracting(Curves.Point::band)
+                .containsExactly("", "");
+        assertThat(curves.curves().get(1).points())
+                .extracting(Curves.Point::band)
+                .containsExactly("0.5", "");
+    }
+
+    @Test
+    void aBandIsAsLongAsItsCurve() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Figure.Series("x", new double[2], new double[2], new double[1]))
+                .withMessage("x: 2 abscissas but 2 ordinates and a band at 1");
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.theoremcheck.meanfield.curve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,8 @@ public record Curves(List<Step> steps) {
      * @param t time kΔt
      * @param C E θ², of θ − θ* for the linear loss
      * @param Q E θ θ*
-     * @param trainLoss mean training error, see {@link Loss#error}
-     * @param testError on new samples: for the logistic loss the share of wrong signs, else the mean of {@link Loss#error}
+     * @param trainLoss mean training error, see {@link Loss#differentiate}
+     * @param testError on new samples: for the logistic loss the share of wrong signs, else the mean training error
      * @param standardErrors of the four; 0 where they are known exactly
      * @param simulation mean and standard error over runs, if there are any
      */
@@ -110,15 +113,11 @@ public record Curves(List<Step> steps) {
         return new Curves(steps);
     }
 
-    private interface Work {
-        double[][] at(int index);
-    }
-
-    private static List<double[][]> all(Question question, int count, Work work) {
+    private static List<double[][]> all(Question question, int count, IntFunction<double[][]> work) {
         ExecutorService workers = Executors.newFixedThreadPool(question.threads());
         try {
             List<Callable<double[][]>> units = IntStream.range(0, count)
-                    .<Callable<double[][]>>mapToObj(index -> () -> work.at(index))
+                    .<Callable<double[][]>>mapToObj(index -> () -> work.apply(index))
                     .toList();
             List<double[][]> results = new ArrayList<>();
             for (Future<double[][]> future : workers.invokeAll(units)) {
@@ -181,16 +180,12 @@ public record Curves(List<Step> steps) {
         };
     }
 
-    private interface Statistic {
-        double of(SummaryStatistics statistics);
-    }
-
-    private static double[] summary(List<double[][]> all, int k, Statistic statistic) {
+    private static double[] summary(List<double[][]> all, int k, ToDoubleFunction<SummaryStatistics> statistic) {
         double[] summary = new double[4];
         Arrays.setAll(summary, i -> {
             SummaryStatistics statistics = new SummaryStatistics();
             all.forEach(rows -> statistics.addValue(rows[k][i]));
-            return statistic.of(statistics);
+            return statistic.applyAsDouble(statistics);
         });
         return summary;
     }
@@ -220,34 +215,30 @@ public record Curves(List<Step> steps) {
                 figure("overlap", "Q", caption, Step::Q, Errors::Q, Simulation::Q));
     }
 
-    private interface Of<T> {
-        double value(T t);
-    }
-
     private Figure figure(
-            String id, String title, String caption, Of<Step> value, Of<Errors> error, Of<Simulation> simulated) {
-        double[] t = steps.stream().mapToDouble(Step::t).toArray();
+            String id,
+            String title,
+            String caption,
+            ToDoubleFunction<Step> value,
+            ToDoubleFunction<Errors> error,
+            ToDoubleFunction<Simulation> simulated) {
         List<Figure.Series> series = new ArrayList<>();
-        series.add(series("mean field", t, value));
-        if (steps.stream().anyMatch(step -> error.value(step.standardErrors()) > 0)) {
-            series.add(series("mean field + 2 s.e.", t, s -> value.value(s) + 2 * error.value(s.standardErrors())));
-            series.add(series("mean field − 2 s.e.", t, s -> value.value(s) - 2 * error.value(s.standardErrors())));
-        }
-        if (steps.stream().allMatch(step -> step.simulation() != null)) {
-            series.add(series("runs", t, s -> of(s, simulated, error, 0)));
-            series.add(series("runs + 2 s.e.", t, s -> of(s, simulated, error, 2)));
-            series.add(series("runs − 2 s.e.", t, s -> of(s, simulated, error, -2)));
+        series.add(series("mean field", steps, value, step -> error.applyAsDouble(step.standardErrors())));
+        List<Simulation> runs =
+                steps.stream().map(Step::simulation).filter(Objects::nonNull).toList();
+        if (!runs.isEmpty()) {
+            series.add(series("runs", runs, simulated, run -> error.applyAsDouble(run.standardErrors())));
         }
         return new Figure(id, title, caption, new Figure.Axis("t", false), new Figure.Axis(title, false), series);
     }
 
-    private static double of(Step step, Of<Simulation> simulated, Of<Errors> error, int errors) {
-        Simulation runs = step.simulation();
-        return runs == null ? Double.NaN : simulated.value(runs) + errors * error.value(runs.standardErrors());
-    }
-
-    private Figure.Series series(String name, double[] t, Of<Step> value) {
+    /** A curve over all times, within a band of two standard errors where there are any. */
+    private <T> Figure.Series series(String name, List<T> at, ToDoubleFunction<T> value, ToDoubleFunction<T> error) {
+        double[] errors = at.stream().mapToDouble(error).toArray();
         return new Figure.Series(
-                name, t, steps.stream().mapToDouble(value::value).toArray());
+                name,
+                steps.stream().mapToDouble(Step::t).toArray(),
+                at.stream().mapToDouble(value).toArray(),
+                Vectors.norm(errors) > 0 ? Vectors.scaled(2, errors) : new double[0]);
     }
 }

@@ -19,6 +19,7 @@ import org.theoremcheck.meanfield.limit.MeanField;
 import org.theoremcheck.meanfield.model.Loss;
 import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.numeric.RandomStream;
+import org.theoremcheck.numeric.Vectors;
 
 /** The figures of the paper: errors of SGD and of the flow beside the mean-field curve, and the distance to the limit as d grows. */
 public final class PaperFigures {
@@ -59,7 +60,7 @@ public final class PaperFigures {
         List<double[][]> limit = solutions.stream().map(Curves::observed).toList();
         String caption =
                 "Logistic regression on the sign of a teacher, d = %d, n = %d, τ = 1, Δt = 0.1: means of %d runs of SGD with batches of %d and of "
-                        + "stochastic gradient flow, and the mean-field curve with two standard errors of one run of the flow on either side";
+                        + "stochastic gradient flow, and the mean-field curve in a band of two standard deviations of one run of the flow";
         String filled = caption.formatted(DIMENSION, experiment.samples(), RUNS, batch);
         return List.of(
                 errors("figure-1-training", "Training error", filled, 2, descent, flow, limit),
@@ -78,8 +79,6 @@ public final class PaperFigures {
             List<double[][]> descent,
             List<double[][]> flow,
             List<double[][]> limit) {
-        double[] spread = deviations(flow, column);
-        double[] curve = means(limit, column);
         return new Figure(
                 "meanfield-" + id,
                 title + " of SGD, of the flow, and in the mean-field limit",
@@ -89,15 +88,13 @@ public final class PaperFigures {
                 List.of(
                         series("SGD", means(descent, column)),
                         series("stochastic gradient flow", means(flow, column)),
-                        series("mean field", curve),
-                        series("mean field + 2 s.d.", shifted(curve, spread, 2)),
-                        series("mean field − 2 s.d.", shifted(curve, spread, -2))));
+                        series("mean field", means(limit, column), Vectors.scaled(2, deviations(flow, column)))));
     }
 
-    private static Series series(String name, double[] values) {
+    private static Series series(String name, double[] values, double... band) {
         double[] t = new double[values.length];
         Arrays.setAll(t, k -> k * MODEL.step());
-        return new Series(name, t, values);
+        return new Series(name, t, values, band);
     }
 
     private static double[] means(List<double[][]> all, int column) {
@@ -118,14 +115,6 @@ public final class PaperFigures {
                                 .sum()
                         / (all.size() - 1)));
         return deviations;
-    }
-
-    private static double[] shifted(double[] values, double[] by, double times) {
-        double[] shifted = values.clone();
-        for (int i = 0; i < shifted.length; i++) {
-            shifted[i] += times * by[i];
-        }
-        return shifted;
     }
 
     /** Mean W₂ of runs, and of independent normals: the noise floor. */
