@@ -18,6 +18,7 @@ import org.theoremcheck.audit.Options;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.report.Folder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,8 +56,8 @@ final class AuditCommand implements Callable<Integer> {
             description = "Master seed, a whole number (default: ${DEFAULT-VALUE}).")
     private long seed = Options.SEED;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: all processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("target", "report");
@@ -126,9 +127,6 @@ final class AuditCommand implements Callable<Integer> {
         if (instances != null && instances < 1) {
             throw new IllegalArgumentException("--instances: expected at least 1, got " + instances);
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads: expected at least 1, got " + threads);
-        }
         if (!set.isEmpty() && only.isEmpty()) {
             throw new IllegalArgumentException("--set: expected with --only, to say which claims it is about");
         }
@@ -136,7 +134,7 @@ final class AuditCommand implements Callable<Integer> {
                 seed,
                 instances == null ? Options.INSTANCES : instances,
                 Optional.ofNullable(budget).map(time -> Durations.parse("--budget", time)),
-                threads,
+                threads.count(),
                 coefficients(set));
     }
 

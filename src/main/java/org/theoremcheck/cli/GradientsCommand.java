@@ -14,6 +14,7 @@ import org.theoremcheck.gradients.log.GradientLog;
 import org.theoremcheck.gradients.log.GradientLogs;
 import org.theoremcheck.report.Folder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,8 +54,8 @@ final class GradientsCommand implements Callable<Integer> {
     @Option(names = "--no-rank", description = "Path lengths only: neither ranks nor standard errors.")
     private boolean unranked;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: all processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -66,13 +67,11 @@ final class GradientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads: expected at least 1, got " + threads);
-        }
         if (places != null && places < 0) {
             throw new IllegalArgumentException("--project: expected a multiple of 4, or 0, got " + places);
         }
-        Diagnosis.Question question = new Diagnosis.Question(shares, Optional.ofNullable(places), !unranked, threads);
+        Diagnosis.Question question =
+                new Diagnosis.Question(shares, Optional.ofNullable(places), !unranked, threads.count());
         // A folder that cannot be written to is told before anything is read.
         Folder folder = report == null ? null : Folder.open(report);
         List<Diagnosis> diagnoses = new ArrayList<>();

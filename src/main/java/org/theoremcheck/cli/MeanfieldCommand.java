@@ -15,6 +15,7 @@ import org.theoremcheck.meanfield.model.Sampling;
 import org.theoremcheck.meanfield.model.StartLaw;
 import org.theoremcheck.report.Folder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -94,8 +95,8 @@ final class MeanfieldCommand implements Callable<Integer> {
     @Option(names = "--dimension", paramLabel = "D", description = "Dimension of the runs (default: ${DEFAULT-VALUE}).")
     private int dimension = 4096;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: all processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -109,14 +110,13 @@ final class MeanfieldCommand implements Callable<Integer> {
         atLeast("--solves", 2, solves);
         atLeast("--simulate", 0, runs);
         atLeast("--dimension", 1, dimension);
-        atLeast("--threads", 1, threads);
         if (runs == 1) {
             throw new IllegalArgumentException("--simulate: expected at least 2 runs, for their standard error, got 1");
         }
         Model model = model();
         Stability.require(model);
         Folder folder = report == null ? null : Folder.open(report);
-        Curves curves = Curves.of(new Curves.Question(model, samples, solves, dimension, runs, seed, threads));
+        Curves curves = Curves.of(new Curves.Question(model, samples, solves, dimension, runs, seed, threads.count()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Codec.write(curves));
@@ -130,7 +130,8 @@ final class MeanfieldCommand implements Callable<Integer> {
                             Codec.number(ratio),
                             Codec.number(temperature),
                             Codec.number(step));
-            Path page = folder.write("Mean-field curves", caption, curves.figures(caption));
+            String bands = caption + ". Bands are two standard errors wide on either side";
+            Path page = folder.write("Mean-field curves", caption, curves.figures(bands));
             (json ? spec.commandLine().getErr() : out).println("report: " + page);
         }
         return 0;

@@ -200,7 +200,7 @@ public record Curves(List<Step> steps) {
         return new Errors(errors[0], errors[1], errors[2], errors[3]);
     }
 
-    /** The curves of training and test error, C and Q, each with a band of two standard errors where it has one. */
+    /** The curves of training and test error, C and Q, each in a band of two standard errors where it has any. */
     public List<Figure> figures(String caption) {
         return List.of(
                 figure(
