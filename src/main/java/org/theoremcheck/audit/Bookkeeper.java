@@ -71,6 +71,7 @@ final class Bookkeeper {
                 test == null ? Double.NaN : test.miss(),
                 test == null ? Double.NaN : test.smallestEffect(),
                 margins(claim, tally),
+                conclusion.needed(),
                 families,
                 searched,
                 unrefuted(claim, byFamily, conclusion.spots()),

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spots the worst instance of each family searched
  * @param witness the smallest counterexample, if the claim is violated
+ * @param needed what breaks with each hypothesis of a theorem
  */
-record Conclusion(List<Spot> spots, @Nullable Witness witness) {
+record Conclusion(List<Spot> spots, @Nullable Witness witness, List<Ledger.Needed> needed) {
 
     /**
      * A place that the search reached.

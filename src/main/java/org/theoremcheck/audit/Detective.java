@@ -90,7 +90,8 @@ final class Detective {
                 .toList();
         return new Conclusion(
                 spots,
-                smallest(claim, violations).map(found -> witness(claim, found)).orElse(null));
+                smallest(claim, violations).map(found -> witness(claim, found)).orElse(null),
+                othersSubject ? List.of() : new Necessity(seed).of(claim));
     }
 
     /** The most severe instance of each family; played again, but for an experiment. */

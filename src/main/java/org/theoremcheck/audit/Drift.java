@@ -54,6 +54,10 @@ public record Drift(List<String> losses, List<String> changes) {
                     + "largest ratio %s became %s"
                             .formatted(Codec.number(before.worstRatio()), Codec.number(after.worstRatio())));
         }
+        List<String> needed = needed(after);
+        needed(before).stream()
+                .filter(name -> !needed.contains(name))
+                .forEach(name -> losses.add(id + "hypothesis '%s' is no longer seen to be needed".formatted(name)));
         if (!before.expected().equals(after.expected())) {
             changes.add(id + "expected " + before.expected() + " became " + after.expected());
         }
@@ -64,6 +68,13 @@ public record Drift(List<String> losses, List<String> changes) {
         if (!before.statement().equals(after.statement())) {
             changes.add(id + "statement '%s' became '%s'".formatted(before.statement(), after.statement()));
         }
+    }
+
+    private static List<String> needed(Ledger.Entry entry) {
+        return entry.needed().stream()
+                .filter(needed -> needed.instance() != null)
+                .map(Ledger.Needed::hypothesis)
+                .toList();
     }
 
     private static List<String> names(Ledger.Entry entry) {

@@ -58,6 +58,7 @@ public record Ledger(
      * @param miss probability of missing the smallest effect
      * @param smallestEffect that a statistical test is to see
      * @param hypotheses with the smallest margin met
+     * @param needed which hypotheses of a theorem are needed; none for other claims
      * @param families where the instances came from
      * @param searched what the search reached, by group
      * @param unrefuted groups in which neither sampling nor search refuted what had to be refuted
@@ -90,6 +91,7 @@ public record Ledger(
             double miss,
             double smallestEffect,
             List<MetHypothesis> hypotheses,
+            List<Needed> needed,
             List<Sampled> families,
             List<Searched> searched,
             List<String> unrefuted,
@@ -108,6 +110,20 @@ public record Ledger(
      * @param minMargin smallest margin among the instances that meet it
      */
     public record MetHypothesis(String name, double minMargin) {}
+
+    /**
+     * What happens without a hypothesis, all others being met.
+     *
+     * @param hypothesis its name
+     * @param instance where the claim breaks: family and index; null where nothing was found
+     * @param ratio measured/bound there
+     * @param shown the instance itself, unless it is long
+     */
+    public record Needed(
+            String hypothesis,
+            @Nullable String instance,
+            double ratio,
+            @Nullable String shown) {}
 
     /**
      * What one family gave.

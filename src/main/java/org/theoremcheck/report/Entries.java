@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
+import org.theoremcheck.audit.Ledger.Needed;
 import org.theoremcheck.audit.Ledger.Sampled;
 import org.theoremcheck.audit.Ledger.Searched;
 import org.theoremcheck.claim.Kind;
@@ -33,6 +35,13 @@ final class Entries {
     /** Whether both sides are claimed equal, so that measured/bound says nothing. */
     static boolean isEquality(Entry entry) {
         return entry.statement().contains(" = ") && !entry.statement().contains(" ≤ ");
+    }
+
+    /** What happens to a theorem without a hypothesis, if that was tried. */
+    static Optional<Needed> needed(Entry theorem, String hypothesis) {
+        return theorem.needed().stream()
+                .filter(needed -> needed.hypothesis().equals(hypothesis))
+                .findFirst();
     }
 
     /** The claims by the theorem that they are or belong to, in the order of the ledger. */

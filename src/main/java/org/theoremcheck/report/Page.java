@@ -43,11 +43,17 @@ public final class Page {
      * @param title of the paper, or empty
      * @param names identifiers
      * @param plots how tight its theorems are
+     * @param needs which of their hypotheses are needed
      * @param chapters its theorems
      * @param figures its figures
      */
     private record Section(
-            String title, List<Name> names, List<TightnessPlot> plots, List<Chapter> chapters, List<Curves> figures) {}
+            String title,
+            List<Name> names,
+            List<TightnessPlot> plots,
+            List<NecessityMatrix> needs,
+            List<Chapter> chapters,
+            List<Curves> figures) {}
 
     /**
      * The identifier of a paper.
@@ -126,6 +132,7 @@ public final class Page {
                         .map(Name::of)
                         .toList(),
                 TightnessPlot.of(entries),
+                NecessityMatrix.of(entries),
                 theorems.entrySet().stream()
                         .map(theorem -> Chapter.of(theorem.getKey(), theorem.getValue(), witnesses))
                         .toList(),

@@ -2,8 +2,11 @@ package org.theoremcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.audit.Ledger.Entry;
+import org.theoremcheck.audit.Ledger.MetHypothesis;
+import org.theoremcheck.audit.Ledger.Needed;
 import org.theoremcheck.audit.Witness;
 
 /**
@@ -37,8 +40,30 @@ record TheoremView(
      *
      * @param name of the hypothesis
      * @param margin smallest margin that an instance met it with
+     * @param without what happens without it
+     * @param instance where the claim breaks then, or empty
      */
-    record Hypothesis(String name, String margin) {}
+    record Hypothesis(String name, String margin, String without, String instance) {
+
+        static Hypothesis of(Entry theorem, MetHypothesis met) {
+            Needed needed =
+                    Entries.needed(theorem, met.name()).orElseGet(() -> new Needed(met.name(), null, Double.NaN, null));
+            return new Hypothesis(
+                    met.name(),
+                    Numbers.rounded(met.minMargin()),
+                    needed.instance() == null ? "not found" : broken(needed),
+                    Objects.requireNonNullElse(needed.shown(), ""));
+        }
+
+        private static String broken(Needed needed) {
+            return "the claim breaks%s (%s)"
+                    .formatted(
+                            Double.isFinite(needed.ratio())
+                                    ? ", measured/bound " + Numbers.rounded(needed.ratio())
+                                    : "",
+                            needed.instance());
+        }
+    }
 
     static TheoremView of(Entry theorem, @Nullable Witness witness) {
         Histogram histogram = Histogram.of(theorem);
@@ -47,7 +72,7 @@ record TheoremView(
                 ClaimView.of(theorem, null, witness),
                 facts(theorem),
                 theorem.hypotheses().stream()
-                        .map(met -> new Hypothesis(met.name(), Numbers.rounded(met.minMargin())))
+                        .map(met -> Hypothesis.of(theorem, met))
                         .toList(),
                 theorem.references(),
                 ratios && histogram.spread() ? histogram : null,

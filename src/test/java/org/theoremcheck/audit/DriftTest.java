@@ -53,6 +53,17 @@ class DriftTest {
     }
 
     @Test
+    void aHypothesisThatIsNoLongerSeenToBeNeededIsALoss() {
+        Drift drift = with("regret-two-step", entry -> {
+            ObjectNode needed = (ObjectNode) entry.withArray("needed").get(0);
+            needed.putNull("instance");
+        });
+
+        assertThat(drift.losses())
+                .containsExactly("regret-two-step: hypothesis 'positive step' is no longer seen to be needed");
+    }
+
+    @Test
     void aLostClaimIsALoss() {
         Drift drift = Drift.between(BEFORE, without("a-nc1"));
 

@@ -6,6 +6,7 @@ import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.audit.Ledger.FalseAlarm;
 import org.theoremcheck.audit.Ledger.MetHypothesis;
+import org.theoremcheck.audit.Ledger.Needed;
 import org.theoremcheck.audit.Ledger.Sampled;
 import org.theoremcheck.audit.Ledger.Searched;
 import org.theoremcheck.audit.Witness;
@@ -78,6 +79,9 @@ final class Ledgers {
                 Double.NaN,
                 Double.NaN,
                 List.of(new MetHypothesis("positive step", 0.5)),
+                theorem
+                        ? List.of(new Needed("positive step", "broken/step, index 0", 2.5, "{\"step\":-1.0}"))
+                        : List.of(),
                 List.of(
                         new Sampled("ball/random", "ball", 600, 0.75, -0.1, bins(1, 599)),
                         new Sampled("ball/longest", "ball", 400, 0.5, -0.2, bins(400, 0))),

@@ -21,7 +21,7 @@ import org.theoremcheck.numeric.RandomStream;
  */
 class RepetitionsTest {
 
-    private static final int TIMES = Integer.getInteger("repetitions.times", 40);
+    private static final int TIMES = Integer.getInteger("repetitions.times", 10);
 
     private static final double SHARE = 0.01;
 
