@@ -99,11 +99,8 @@ final class Pieces {
 
     /** x ← x + Σ cⱼ vⱼ over the leading columns. */
     void addCombination(double[] coefficients, Pieces[] columns, int count) {
-        float[] single = new float[count];
+        float[] single = Floats.of(coefficients);
         float[][] vectors = new float[count][];
-        for (int j = 0; j < count; j++) {
-            single[j] = (float) coefficients[j];
-        }
         for (int p = 0; p < pieces.length; p++) {
             for (int j = 0; j < count; j++) {
                 vectors[j] = columns[j].pieces[p];

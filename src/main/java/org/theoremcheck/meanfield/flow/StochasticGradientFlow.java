@@ -66,7 +66,7 @@ public final class StochasticGradientFlow implements Responsive {
         Problem problem = new Problem(experiment);
         Model model = experiment.model();
         double batch = experiment.dimension() * model.step() / model.temperature();
-        if (Math.abs(batch - Math.rint(batch)) > 1e-9 * batch || batch < 1) {
+        if (!(Math.abs(batch - Math.rint(batch)) <= 1e-9 * batch && batch >= 1)) {
             throw new IllegalArgumentException("a step is one batch of dΔt/τ samples, got " + batch);
         }
         return new StochasticGradientFlow(experiment, problem, design, step -> {
