@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Tally;
+import org.theoremcheck.claim.Verdict;
 
 /**
  * Checks claims: samples every family, searches from the worst instances, shrinks and certifies what is violated, and writes it all
@@ -72,9 +74,14 @@ public final class Audit {
      * @throws IllegalArgumentException if the work left there is of another audit
      */
     public Result run(Path folder, boolean resume) throws IOException {
+        return run(folder, resume, Observations.NONE);
+    }
+
+    /** Runs the audit; judgements of work that is taken up are not observed again. */
+    public Result run(Path folder, boolean resume, Observations observations) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(options.threads());
         try (Journal journal = Journal.open(folder.resolve("audit.journal"), signature(), resume)) {
-            Sampling sampling = sample(workers, journal);
+            Sampling sampling = sample(workers, journal, observations);
             List<Conclusion> conclusions = conclude(workers, journal, sampling);
             Result result = result(sampling, conclusions);
             journal.discard();
@@ -100,7 +107,7 @@ public final class Audit {
     }
 
     /** All instances asked for; or, with a budget, so many more at a time until it is spent. */
-    private Sampling sample(ExecutorService workers, Journal journal) throws IOException {
+    private Sampling sample(ExecutorService workers, Journal journal, Observations observations) throws IOException {
         List<Run<?, ?, ?>> runs = Run.of(claims);
         Map<String, Map<String, Tally>> tallies = new LinkedHashMap<>();
         boolean timed = options.budget().isPresent();
@@ -117,7 +124,10 @@ public final class Audit {
                 break;
             }
             List<Callable<Tally[]>> units = new ArrayList<>();
-            pieces.forEach(piece -> units.add(() -> tally(journal, piece)));
+            for (Piece piece : pieces) {
+                Observations.Unit unit = observations.next();
+                units.add(() -> tally(journal, piece, unit));
+            }
             List<Tally[]> results = all(workers, units);
             for (int i = 0; i < pieces.size(); i++) {
                 merge(tallies, pieces.get(i).run(), results.get(i));
@@ -153,23 +163,31 @@ public final class Audit {
         return pieces;
     }
 
-    private Tally[] tally(Journal journal, Piece piece) {
-        Tally[] found = journal.find(piece.name(), Tally[].class).orElse(null);
-        if (found == null) {
-            found = piece.run()
-                    .tally(options.seed(), piece.from(), piece.to(), this::announce)
-                    .toArray(Tally[]::new);
-            journal.keep(piece.name(), found);
+    private Tally[] tally(Journal journal, Piece piece, Observations.Unit unit) {
+        try (unit) {
+            Tally[] found = journal.find(piece.name(), Tally[].class).orElse(null);
+            if (found == null) {
+                Run.Observer observer = (claim, family, index, instance, finding) -> {
+                    announce(claim, family, index, finding);
+                    unit.saw(claim, family, index, instance, finding);
+                };
+                found = piece.run()
+                        .tally(options.seed(), piece.from(), piece.to(), observer)
+                        .toArray(Tally[]::new);
+                journal.keep(piece.name(), found);
+            }
+            progress.advance(piece.to() - piece.from());
+            return found;
         }
-        progress.advance(piece.to() - piece.from());
-        return found;
     }
 
     /** Says the first time that a claim which is expected to hold does not. */
-    private void announce(Claim<?, ?, ?> claim, String family, long index, Finding finding) {
-        if (!announced.getAndSet(true)) {
+    private void announce(Claim<?, ?, ?> claim, Family<?> family, long index, Finding finding) {
+        if (finding.verdict() == Verdict.VIOLATED
+                && claim.expected() != Verdict.VIOLATED
+                && !announced.getAndSet(true)) {
             progress.note("%s is violated: %s, index %d, by %.3g %% of its terms"
-                    .formatted(claim.id(), family, index, 100 * finding.severity()));
+                    .formatted(claim.id(), family.name(), index, 100 * finding.severity()));
         }
     }
 

@@ -13,7 +13,6 @@ import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Subject;
 import org.theoremcheck.claim.Tally;
-import org.theoremcheck.claim.Verdict;
 
 /**
  * One family played by one subject under one referee, and all claims that judge those plays.
@@ -48,13 +47,13 @@ record Run<I, S, E>(
         return Math.min(family.size(), ofGroup / siblings + (ofGroup % siblings == 0 ? 0 : 1));
     }
 
-    /** Told at once of a violation of a claim that is expected to hold. */
-    interface Alarm {
-        void violated(Claim<?, ?, ?> claim, String family, long index, Finding finding);
+    /** Told at once of every judgement. */
+    interface Observer {
+        void saw(Claim<?, ?, ?> claim, Family<?> family, long index, Object instance, Finding finding);
     }
 
     /** Plays and judges the instances with the indices given: a tally for each claim, in their order. */
-    List<Tally> tally(long seed, long from, long to, Alarm alarm) {
+    List<Tally> tally(long seed, long from, long to, Observer observer) {
         List<Hypothesis<I>> hypotheses = claims.stream()
                 .flatMap(claim -> claim.setting().hypotheses().stream())
                 .distinct()
@@ -74,30 +73,29 @@ record Run<I, S, E>(
             for (int h = 0; h < margins.length; h++) {
                 margins[h] = hypotheses.get(h).margin().applyAsDouble(instance);
             }
-            judge(index, instance, margins, needed, counters, alarm);
+            judge(index, instance, margins, needed, counters, observer);
         }
         return counters.stream().map(Tally.Counter::tally).toList();
     }
 
     private void judge(
-            long index, I instance, double[] margins, int[][] needed, List<Tally.Counter> counters, Alarm alarm) {
+            long index, I instance, double[] margins, int[][] needed, List<Tally.Counter> counters, Observer observer) {
         Function<Claim<I, S, E>, Finding> judgement = judgement(instance);
         for (int c = 0; c < counters.size(); c++) {
             Tally.Counter counter = counters.get(c);
-            boolean met = true;
+            Claim<I, S, E> claim = claims.get(c);
+            Hypothesis<I> broken = null;
             for (int h = 0; h < needed[c].length; h++) {
                 double margin = margins[needed[c][h]];
-                met &= margin >= 0;
                 if (margin >= 0) {
                     counter.margin(h, margin);
+                } else if (broken == null) {
+                    broken = claim.setting().hypotheses().get(h);
                 }
             }
-            Claim<I, S, E> claim = claims.get(c);
-            Finding finding = met ? judgement.apply(claim) : UNMET;
+            Finding finding = broken == null ? judgement.apply(claim) : broken.unmet();
             counter.add(index, finding);
-            if (finding.verdict() == Verdict.VIOLATED && claim.expected() != Verdict.VIOLATED) {
-                alarm.violated(claim, family.name(), index, finding);
-            }
+            observer.saw(claim, family, index, instance, finding);
         }
     }
 
@@ -111,8 +109,6 @@ record Run<I, S, E>(
             return claim -> failed;
         }
     }
-
-    private static final Finding UNMET = Finding.without(Verdict.VACUOUS, "a hypothesis is not met");
 
     /** The runs that judge the claims, in the order of the claims; claims that share a play share the run. */
     static List<Run<?, ?, ?>> of(List<? extends Claim<?, ?, ?>> claims) {

@@ -101,8 +101,7 @@ public record Claim<I, S, E>(
     private Optional<Finding> unmet(I instance) {
         for (Hypothesis<I> hypothesis : setting.hypotheses()) {
             if (!(hypothesis.margin().applyAsDouble(instance) >= 0)) {
-                return Optional.of(
-                        Finding.without(Verdict.VACUOUS, "hypothesis '" + hypothesis.name() + "' is not met"));
+                return Optional.of(hypothesis.unmet());
             }
         }
         return Optional.empty();

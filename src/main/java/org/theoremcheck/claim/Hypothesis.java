@@ -23,4 +23,9 @@ public record Hypothesis<I>(String name, ToDoubleFunction<I> margin, List<Family
     public Hypothesis(String name, ToDoubleFunction<I> margin, Family<I> broken) {
         this(name, margin, List.of(broken));
     }
+
+    /** The finding on an instance that does not meet it: the claim says nothing. */
+    public Finding unmet() {
+        return Finding.without(Verdict.VACUOUS, "hypothesis '" + name + "' is not met");
+    }
 }

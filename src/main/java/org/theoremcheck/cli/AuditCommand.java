@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.theoremcheck.audit.Audit;
 import org.theoremcheck.audit.Drift;
 import org.theoremcheck.audit.Ledger;
+import org.theoremcheck.audit.Observations;
 import org.theoremcheck.audit.Options;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.report.Folder;
@@ -68,6 +69,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Take up the audit that was killed in the folder of the report.")
     private boolean resume;
 
+    @Option(
+            names = "--observations",
+            paramLabel = "FILE",
+            description = "Write every sampled case as a line of JSON that Tyche reads.")
+    private @Nullable Path observations;
+
     @Option(names = "--suite", paramLabel = "JAR", description = "Add the papers of a jar.")
     private @Nullable Path suite;
 
@@ -85,8 +92,10 @@ final class AuditCommand implements Callable<Integer> {
         try (Terminal terminal = new Terminal(spec.commandLine().getErr())) {
             // Everything that can be wrong with the options is said before a folder is made.
             Audit audit = new Audit(Catalogues.select(catalogue, only), options, terminal);
-            folder = Folder.open(out);
-            result = audit.run(folder.path(), resume);
+            try (Observations file = observations == null ? Observations.NONE : Observations.in(observations)) {
+                folder = Folder.open(out);
+                result = audit.run(folder.path(), resume, file);
+            }
         }
         folder.write(result, catalogue.papers());
         if (accept) {
@@ -126,6 +135,10 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (instances != null && instances < 1) {
             throw new IllegalArgumentException("--instances: expected at least 1, got " + instances);
+        }
+        if (observations != null && resume) {
+            throw new IllegalArgumentException(
+                    "--observations: expected without --resume, which does not sample again what was sampled before");
         }
         if (!set.isEmpty() && only.isEmpty()) {
             throw new IllegalArgumentException("--set: expected with --only, to say which claims it is about");

@@ -7,6 +7,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,8 +70,26 @@ public final class Main {
     }
 
     private static int complain(PrintWriter err, Exception thrown) {
-        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-        err.println("theoremcheck: " + message.lines().findFirst().orElse("bad input"));
+        String sentence = sentence(thrown);
+        err.println("theoremcheck: " + sentence.lines().findFirst().orElse("bad input"));
         return BAD_INPUT;
+    }
+
+    /** What the JDK says of a file is its name and, if we are lucky, why. */
+    private static String sentence(Throwable thrown) {
+        if (thrown instanceof UncheckedIOException && thrown.getCause() != null) {
+            return sentence(thrown.getCause());
+        }
+        if (thrown instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        if (thrown instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + ": is a file, expected a folder";
+        }
+        if (thrown instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        String message = thrown.getMessage();
+        return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
     }
 }

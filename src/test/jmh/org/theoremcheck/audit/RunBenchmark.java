@@ -55,7 +55,7 @@ public class RunBenchmark {
     @Benchmark
     public List<Tally> chunk(Counts counts) {
         Run<?, ?, ?> run = runs.get(0);
-        List<Tally> tallies = run.tally(1, begin, begin + Run.CHUNK, (claim, name, index, finding) -> {});
+        List<Tally> tallies = run.tally(1, begin, begin + Run.CHUNK, (claim, of, index, instance, finding) -> {});
         begin += Run.CHUNK;
         counts.instances += Run.CHUNK;
         counts.checks += (long) Run.CHUNK * run.claims().size();
