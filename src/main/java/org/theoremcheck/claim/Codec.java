@@ -1,6 +1,8 @@
 package org.theoremcheck.claim;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,17 +20,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -164,16 +172,32 @@ public final class Codec {
 
     /** Place, field and what is wrong with it, without Jackson's advice on how to allow it. */
     private static String sentence(JsonProcessingException malformed) {
-        String first = malformed
-                .getOriginalMessage()
+        String first = reason(malformed)
                 .lines()
                 .findFirst()
                 .orElse("not JSON")
-                .replaceFirst(" \\((?:start marker|token|class|index|but |set |disable |although|bound as).*", "")
-                .replaceFirst(";.*", "");
+                .replaceFirst(
+                        " \\((?:start marker|token|class|index|but |set |disable |although|bound as|for subtype|for POJO).*",
+                        "")
+                .replaceFirst(";.*|: enable .*", "")
+                .replaceFirst(", from `.*`(?=\\))", "")
+                .replaceAll("`(?:\\w+[.$])*([^`<]*)(?:<[^`]*>)?`", "'$1'")
+                .replaceAll("\\[simple type, class (?:\\w+[.$])*(\\w+)]", "$1");
         var place = malformed.getLocation();
         String where = place == null ? "" : "line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
         return where + (malformed instanceof JsonMappingException mapping ? field(mapping) : "") + first;
+    }
+
+    private static String reason(JsonProcessingException malformed) {
+        if (malformed instanceof InvalidNullException) {
+            return "expected a value, got null";
+        }
+        if (malformed instanceof ValueInstantiationException refused) {
+            return refused.getCause() instanceof IllegalArgumentException said && said.getMessage() != null
+                    ? said.getMessage()
+                    : "not a possible " + refused.getType().getRawClass().getSimpleName();
+        }
+        return malformed.getOriginalMessage();
     }
 
     /** Such as {@code field gradients[3][0]: }, or nothing. */
@@ -189,7 +213,10 @@ public final class Codec {
         return path.isEmpty() ? "" : "field " + path + ": ";
     }
 
-    /** Sealed interfaces are told apart by the field {@code kind}, the simple name of the record in small letters with hyphens: two-points. */
+    /**
+     * Sealed interfaces are told apart by the field {@code kind}, the simple name of the record in small letters with hyphens: two-points. A
+     * component is null only where it says so, or is a number that is none.
+     */
     private static final class SealedKinds extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1L;
@@ -216,6 +243,33 @@ public final class Codec {
         @Override
         public @Nullable String findTypeName(AnnotatedClass annotated) {
             return sealedParent(annotated.getRawType()) == null ? null : kind(annotated.getRawType());
+        }
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated annotated) {
+            return annotated instanceof AnnotatedParameter parameter
+                    ? component(parameter).map(SealedKinds::nulls).orElseGet(() -> super.findSetterInfo(annotated))
+                    : super.findSetterInfo(annotated);
+        }
+
+        /** The component that a parameter of a canonical constructor sets. */
+        private static Optional<RecordComponent> component(AnnotatedParameter parameter) {
+            RecordComponent[] components = parameter.getDeclaringClass().getRecordComponents();
+            int index = parameter.getIndex();
+            return components != null
+                            && parameter.getOwner().getParameterCount() == components.length
+                            && components[index].getType() == parameter.getRawType()
+                    ? Optional.of(components[index])
+                    : Optional.empty();
+        }
+
+        private static JsonSetter.Value nulls(RecordComponent component) {
+            Class<?> type = component.getType();
+            boolean nullable =
+                    type.isPrimitive() || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean holds = List.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+            return JsonSetter.Value.construct(
+                    nullable ? Nulls.DEFAULT : Nulls.FAIL, holds ? Nulls.FAIL : Nulls.DEFAULT);
         }
 
         private static String kind(Class<?> member) {

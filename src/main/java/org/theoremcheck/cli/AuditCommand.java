@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class AuditCommand implements Callable<Integer> {
 
     private static final Path REFERENCE = Path.of("reports");
+    private static final Path LEDGER = REFERENCE.resolve("ledger.json");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -87,6 +88,8 @@ final class AuditCommand implements Callable<Integer> {
                     "--accept: the reference is an audit of all claims with the default options");
         }
         Catalogue catalogue = Catalogues.load(suite);
+        // Read at once: a ledger that is damaged is told before the audit, not after it.
+        Optional<Ledger> reference = whole && !accept ? reference(LEDGER) : Optional.empty();
         Audit.Result result;
         Folder folder;
         try (Terminal terminal = new Terminal(spec.commandLine().getErr())) {
@@ -104,28 +107,34 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         Summary.print(print, result.ledger());
         print.println("report: " + folder.path().resolve("index.html"));
-        boolean kept = !whole || accept || unchanged(print, result.ledger());
+        boolean kept = reference.isEmpty() || unchanged(print, reference.get(), result.ledger());
         return result.ledger().asExpected() && kept ? 0 : 1;
     }
 
-    /** Compares with the reference ledger, if there is one for these options. */
-    private static boolean unchanged(PrintWriter print, Ledger ledger) throws IOException {
-        Path file = REFERENCE.resolve("ledger.json");
-        if (!Files.isRegularFile(file)) {
-            return true;
+    /**
+     * The reference ledger, if there is one.
+     *
+     * @throws IllegalArgumentException if it is malformed or of another version
+     */
+    static Optional<Ledger> reference(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
-        Ledger reference;
         try {
-            reference = Ledger.read(Files.readString(file));
+            return Optional.of(Ledger.read(Inputs.text(file, "a ledger")));
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
         }
+    }
+
+    /** Compares with the reference ledger, if it is one of these options. */
+    private static boolean unchanged(PrintWriter print, Ledger reference, Ledger ledger) {
         if (reference.seed() != ledger.seed() || reference.instances() != ledger.instances()) {
             return true;
         }
         Drift drift = Drift.between(reference, ledger);
-        drift.losses().forEach(line -> print.println("lost against " + file + ": " + line));
-        drift.changes().forEach(line -> print.println("differs from " + file + ": " + line));
+        drift.losses().forEach(line -> print.println("lost against " + LEDGER + ": " + line));
+        drift.changes().forEach(line -> print.println("differs from " + LEDGER + ": " + line));
         return drift.losses().isEmpty();
     }
 

@@ -34,6 +34,9 @@ public final class Main {
 
     private static final int BAD_INPUT = 2;
 
+    /** What is quoted from a malformed file may be of any length. */
+    private static final int LONGEST = 1000;
+
     private Main() {}
 
     /** Runs a command and ends the JVM with its exit code. */
@@ -70,8 +73,8 @@ public final class Main {
     }
 
     private static int complain(PrintWriter err, Exception thrown) {
-        String sentence = sentence(thrown);
-        err.println("theoremcheck: " + sentence.lines().findFirst().orElse("bad input"));
+        String line = sentence(thrown).lines().findFirst().orElse("bad input").replaceAll("\\p{Cntrl}", "\uFFFD");
+        err.println("theoremcheck: " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ..."));
         return BAD_INPUT;
     }
 

@@ -2,8 +2,6 @@ package org.theoremcheck.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogues.withStepRules(suite);
         Replay.Outcome outcome;
         try {
-            outcome = Replay.of(catalogue, Witness.read(read(file)));
+            outcome = Replay.of(catalogue, Witness.read(Inputs.text(file, "a witness")));
         } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
         }
@@ -64,16 +62,5 @@ final class ReplayCommand implements Callable<Integer> {
                     outcome.measured(), outcome.bound(), outcome.budget());
         }
         return outcome.verdict().equals(outcome.expected()) ? 0 : 1;
-    }
-
-    private static String read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("no such file, expected a witness");
-        }
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException binary) {
-            throw new IllegalArgumentException("not UTF-8 text, expected a witness", binary);
-        }
     }
 }

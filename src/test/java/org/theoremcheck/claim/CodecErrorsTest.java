@@ -35,17 +35,19 @@ class CodecErrorsTest {
             {"rounds":1,"rounds":2,"step":2,"start":[]} | line 1, column 21: Duplicate field 'rounds'
             {"rounds":1,"step":2,"start":[],"stop":1} | field stop: Unrecognized field "stop"
             {"rounds":1,"start":[]}                   | field step: Missing creator property 'step'
-            {"rounds":1,"step":"big","start":[]}      | field step: Cannot coerce String value ("big") to `double`
-            {"rounds":1,"step":true,"start":[]}       | field step: Cannot deserialize value of type `double`
-            {"rounds":1,"step":2,"start":7}           | field start: Cannot deserialize value of type `double[]`
+            {"rounds":1,"step":"big","start":[]}      | field step: Cannot coerce String value ("big") to 'double'
+            {"rounds":1,"step":true,"start":[]}       | field step: Cannot deserialize value of type 'double'
+            {"rounds":1,"step":2,"start":7}           | field start: Cannot deserialize value of type 'double[]'
             {"rounds":1,"step":2,"start":[1,"a"]}     | field start[1]: Cannot coerce String value ("a")
-            {"rounds":{},"step":2,"start":[]}         | field rounds: Cannot deserialize value of type `int`
+            {"rounds":{},"step":2,"start":[]}         | field rounds: Cannot deserialize value of type 'int'
             {"rounds":99999999999,"step":2,"start":[]} | field rounds: Numeric value (99999999999) out of range
             {"rounds":1.7,"step":2,"start":[]}        | field rounds: Cannot coerce Floating-point value (1.7)
             {"rounds":"3","step":2,"start":[]}        | field rounds: Cannot coerce String value ("3")
-            {"rounds":null,"step":2,"start":[]}       | field rounds: Cannot map `null` into type `int`
+            {"rounds":null,"step":2,"start":[]}       | field rounds: Cannot map 'null' into type 'int'
             {"rounds":1,"step":"","start":[]}         | field step: Cannot coerce empty String ("")
-            {"rounds":1,"step":2,"start":[1,null]}    | field start[1]: Cannot coerce `null`
+            {"rounds":1,"step":2,"start":[1,null]}    | field start[1]: Cannot coerce 'null'
+            {"rounds":1,"step":2,"start":null}        | field start: expected a value, got null
+            {"rounds":1,"step":NaN,"start":[]}        | line 1, column 23: Non-standard token 'NaN'
             {"rounds":-1,"step":2,"start":[]}         | a plan has no negative rounds
             [1,2]                                     | line 1, column 1: Cannot deserialize value
             null                                      | expected an object, got null
@@ -62,6 +64,7 @@ class CodecErrorsTest {
             {"shapes":[{"kind":"disk","radius":1}]}   | known type ids = [disc, square]
             {"shapes":[{"radius":1}]}                 | missing type id property 'kind'
             {"shapes":[{"kind":"disc","side":1}]}     | field shapes
+            {"shapes":[null]}                         | field shapes[0]: expected a value, got null
             """)
     void unknownKindsAreRefusedAndTheKnownOnesNamed(String json, String sentence) {
         assertThatIllegalArgumentException()
@@ -77,11 +80,14 @@ class CodecErrorsTest {
             "{\"x\":1}",
             "[]",
             "{\"rounds\":{}}",
-            "{} 4"
+            "{} 4",
+            "{\"rounds\":NaN}",
+            "{\"rounds\":-1,\"step\":2,\"start\":[]}",
+            "[".repeat(2000)
         }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Codec.read(json, Plan.class))
-                    .withMessageNotContainingAny("Feature", "JsonToken", "REDACTED", "index 2", "(class");
+                    .withMessageNotContainingAny("Feature", "JsonToken", "REDACTED", "index 2", "(class", "`", "org.");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.theoremcheck.audit.Ledger;
+import org.theoremcheck.audit.TestCaseSchema;
 import org.theoremcheck.claim.Codec;
 
 class AuditCommandTest {
@@ -117,6 +118,26 @@ class AuditCommandTest {
         assertThat(audit("--only", "regret-best-predictor-online", "--instances", "3")
                         .complaints())
                 .containsExactly("sampling (3)", "searching (1)");
+    }
+
+    @Test
+    void everySampledCaseIsAnObservation() throws IOException {
+        Path file = folder.resolve("below/cases.jsonl");
+
+        assertThat(audit("--only", "a-nc1", "--instances", "2", "--observations", file.toString())
+                        .code())
+                .isZero();
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> TestCaseSchema.assertConforms(Codec.read(line, JsonNode.class)));
+        assertThat(lines.get(0))
+                .startsWith(
+                        "{\"type\":\"test_case\",\"status\":\"failed\",\"status_reason\":\"VIOLATED: measured 1, bound 0.98, ")
+                .contains(
+                        "\"how_generated\":\"family a-nc1/witness, index 0\"",
+                        "\"property\":\"a-nc1\",\"run_start\":0");
     }
 
     private Outcome audit(String... arguments) {
