@@ -77,7 +77,14 @@ public final class Audit {
         return run(folder, resume, Observations.NONE);
     }
 
-    /** Runs the audit; judgements of work that is taken up are not observed again. */
+    /**
+     * Runs the audit under observation.
+     *
+     * @param folder where finished work is kept until the audit is complete
+     * @param resume whether to take up the work that a killed audit left there; what it judged is not observed again
+     * @param observations where every judgement of the sampling goes
+     * @throws IllegalArgumentException if the work left there is of another audit
+     */
     public Result run(Path folder, boolean resume, Observations observations) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(options.threads());
         try (Journal journal = Journal.open(folder.resolve("audit.journal"), signature(), resume)) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +110,8 @@ record Observation(
 
     /** Such as {@code regret-two-step(rounds=2, start=[0.0])}. */
     private static String representation(String claim, JsonNode fields) {
-        List<String> arguments = fields.properties().stream()
+        return fields.properties().stream()
                 .map(field -> field.getKey() + "=" + Codec.write(field.getValue()))
-                .toList();
-        return arguments.stream().collect(Collectors.joining(", ", claim + "(", ")"));
+                .collect(Collectors.joining(", ", claim + "(", ")"));
     }
 }

@@ -75,7 +75,7 @@ public final class Observations implements AutoCloseable {
     final class Unit implements Run.Observer, AutoCloseable {
 
         private final long number;
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+        private ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
 
         private Unit(long number) {
             this.number = number;
@@ -101,6 +101,8 @@ public final class Observations implements AutoCloseable {
                 try {
                     write(out);
                 } finally {
+                    // The unit may be held on to until all are done; what it kept is not.
+                    kept = new ByteArrayOutputStream(0);
                     pass();
                 }
             }
