@@ -126,7 +126,7 @@ final class GuardCommand implements Callable<Integer> {
         if (json) {
             print.println(Codec.write(GuardText.line(judgements)));
         } else {
-            GuardText.print(print, judgements, out);
+            GuardText.print(print, judgements, out, suite);
         }
         boolean any = judgements.stream().anyMatch(judgement -> judgement.judged() > 0);
         return any && judgements.stream().allMatch(Judgement::expected) ? 0 : 1;

@@ -49,7 +49,13 @@ final class GuardText {
                 .toList());
     }
 
-    static void print(PrintWriter out, List<Judgement> judgements, Path folder) {
+    /**
+     * Prints judgements.
+     *
+     * @param folder where counterexamples are kept
+     * @param suite the jar that claims come from beside those of the program, without which they cannot be replayed
+     */
+    static void print(PrintWriter out, List<Judgement> judgements, Path folder, @Nullable Path suite) {
         int widest = judgements.stream()
                 .mapToInt(judgement -> judgement.claim().length())
                 .max()
@@ -62,7 +68,8 @@ final class GuardText {
                     Account.headline(judgement));
             Account.details(judgement).forEach(detail -> out.println("    " + detail));
             if (judgement.witness() != null) {
-                out.println("    java -jar theoremcheck.jar replay " + file(folder, judgement));
+                out.println("    java -jar theoremcheck.jar replay " + (suite == null ? "" : "--suite " + suite + " ")
+                        + file(folder, judgement));
             }
             if (!judgement.expected() && !judgement.aside().isBlank()) {
                 out.println("    standard error:");

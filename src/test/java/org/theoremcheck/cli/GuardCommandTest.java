@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,20 @@ class GuardCommandTest {
         Outcome replayed =
                 Outcome.of("replay", folder.resolve("out/step-momentum.json").toString());
         assertThat(replayed.lines()).first().isEqualTo("step-momentum: VIOLATED, expected HOLDS");
+    }
+
+    @Test
+    void aCounterexampleToASuiteIsReplayedWithIt() throws Exception {
+        Path suite = folder.resolve("suite.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(suite))) {
+            jar.putNextEntry(new ZipEntry("META-INF/services/org.theoremcheck.claim.Paper"));
+        }
+        String still = subject("python", "import json, sys\n").replace("self.rate * v", "0");
+
+        Outcome outcome = guard("--claim", ID, "--suite", suite.toString(), "--command", python(still));
+
+        assertThat(outcome.out())
+                .contains("replay --suite %s %s\n".formatted(suite, folder.resolve("out/step-momentum.json")));
     }
 
     @Test
