@@ -41,10 +41,10 @@ import org.theoremcheck.numeric.Vectors;
  *
  * <p><b>Hypotheses.</b> Convex f; 0 &lt; Lη ≤ 1; L and x* are those of {@link Problem} by construction.
  *
- * <p><b>Rounding.</b> Three parts, with u the unit roundoff. Values: f has the roundings of the profile, of x − x* (which moves h by 2u at most, as
- * h′ is concave where z ≥ 0), of a weight and of the sum; ‖x₀ − x*‖² and the products have d + 6. Steps: x⁺ is off by u|x⁺| from the
- * subtraction and by ηγ|∇f| from the product and the gradient it was given. Drift: a gradient step with η ≤ 2/L brings no two points further apart,
- * so those errors only add up, to ε; and f(x) − f(y) ≤ ‖∇f(x)‖‖x − y‖ makes them ‖∇f(x_T)‖ε in f.
+ * <p><b>Rounding.</b> With u the unit roundoff and γₙ ≈ nu. <i>Steps:</i> x⁺ is off by u‖x⁺‖ from its subtraction, and by ηγₙ‖∇f‖ from the
+ * gradient it was given and the product with η. A gradient step with η ≤ 2/L brings no two points further apart, so that these errors only add
+ * up, to ε; and since f is convex, f(x) − f(y) ≤ ‖∇f(x)‖‖x − y‖ makes them ‖∇f(x_T)‖ε in f. <i>Values:</i> f has the roundings of h, of
+ * x − x* (which moves h by 2u at most, for h′ is concave where z ≥ 0), of the weight and of the sum; both sides have those of their products.
  *
  * <p><b>Tightness.</b> 1, attained for every T and η by the Huber function with its kink at ‖x₀ − x*‖/(2LηT + 1), where all gradients are the same.
  *
@@ -62,6 +62,19 @@ final class GradientDescentRate {
      * @param rounding bound on the rounding of both sides
      */
     record Run(double gap, double time, double distance, double rounding) {}
+
+    private static final Source SOURCE = new Source(
+            List.of("arXiv:1206.3209"),
+            "Theorem 3.1, for steps up to 1/L",
+            "",
+            List.of(
+                    "Drori, Teboulle: Performance of first-order methods for smooth convex minimization: a novel approach. "
+                            + "Mathematical Programming 145, 451-482, 2014"));
+
+    private static final String BUDGET = "roundings of f and of both sides, and those of the steps times ‖∇f(x_T)‖";
+
+    /** Budgets are near 10⁻¹⁴ of L‖x₀ − x*‖², and grow with ‖x*‖/‖x₀ − x*‖. */
+    private static final double RESOLUTION = 1e-9;
 
     /** The longest run of the families. */
     private static final int STEPS = 32;
@@ -95,23 +108,13 @@ final class GradientDescentRate {
     static final Theorem<Problem, Descender, Run> THEOREM = Theorem.theorem(
                     "gradient-descent-rate",
                     "The exact rate of gradient descent on smooth convex functions",
-                    new Source(
-                            List.of("arXiv:1206.3209"),
-                            "Theorem 3.1, for steps up to 1/L",
-                            "",
-                            List.of(
-                                    "Drori, Teboulle: Performance of first-order methods for smooth convex minimization: a novel approach. "
-                                            + "Mathematical Programming 145, 451-482, 2014")),
+                    SOURCE,
                     SETTING,
                     Compare.compare(
                                     term("time", 4, "LηT (f(x_T) − f*)", run -> run.time() * run.gap()),
                                     term("value", 2, "(f(x_T) − f*)", Run::gap))
                             .atMost(term("distance", "L‖x₀ − x*‖²", Run::distance))
-                            .within(
-                                    1e-9,
-                                    "roundings of f and of both sides, and those of the steps times ‖∇f(x_T)‖",
-                                    Run::rounding,
-                                    Run::distance),
+                            .within(RESOLUTION, BUDGET, Run::rounding, Run::distance),
                     new Tightness(1, "attained by a Huber function for every T and η"))
             .control("gradient-descent-rate-value", "4LηT + 3 for 4LηT + 2", scale("value", 1.5))
             .control("gradient-descent-rate-time", "4.004 LηT for 4 LηT", scale("time", 1.001))
@@ -178,22 +181,22 @@ final class GradientDescentRate {
     }
 
     private static Run play(Problem problem, Subject<Problem, Descender> subject) {
-        // Beside the roundings of a profile: x − x*, the weight, the product, the norm; and of x⁺ two, one of them for
-        // its norm.
-        double ofMove = Rounding.gamma(Profile.ROUNDINGS + problem.dimension() + 6);
+        // h or h′; x − x* and the weight, 3; then a sum over d coordinates, and up to three products or a norm.
+        double relative = Rounding.gamma(Profile.ROUNDINGS + 3 + problem.dimension() + 3);
         double[] drift = {0};
+        // Of x⁺ one unit for its subtraction, and as much again for the norms that bound it.
         double[] last = descend(
                 problem,
                 subject,
                 (gradient, next) -> drift[0] +=
-                        Rounding.gamma(2) * Vectors.norm(next) + ofMove * problem.step() * Vectors.norm(gradient));
+                        Rounding.gamma(2) * Vectors.norm(next) + relative * problem.step() * Vectors.norm(gradient));
         double gap = problem.gap(last);
         double time = problem.smoothness() * problem.step() * problem.steps();
         double distance = problem.smoothness() * Vectors.squaredDistance(problem.start(), problem.minimizer());
         double slope = Vectors.norm(problem.gradient(last));
         double left = (4 * time + 2) * gap;
         double rounding = (4 * time + 2) * slope * drift[0]
-                + Rounding.gamma(Profile.ROUNDINGS + problem.dimension() + 6) * (left + distance)
+                + relative * (left + distance)
                 // Products that underflow are off by less than the smallest normal number together.
                 + Double.MIN_NORMAL;
         return new Run(gap, time, distance, rounding);

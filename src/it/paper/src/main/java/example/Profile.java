@@ -17,7 +17,7 @@ enum Profile {
 
     /**
      * Bound on the relative errors of {@link #value} and {@link #derivative}, in units roundoff. The largest is that of
-     * {@link Stable#logCosh}; StrictMath's tanh is good to 2.5 ulp, which are 5 units, and its sine to 1.
+     * {@link Stable#logCosh}; StrictMath's tanh is good to 2.5 ulp, an ulp being at most two units, and its sine to 1 ulp.
      */
     static final double ROUNDINGS = Stable.LOG_COSH_ERROR;
 
