@@ -68,6 +68,18 @@ class GradientDescentRateTest {
         assertThat(finding.bound()).isEqualTo(1);
     }
 
+    /** Far from 0 a step of 0.3 is rounded by up to 2⁻³⁶, always to the shorter side: ten of them leave the attained bound behind. */
+    @Test
+    void theRoundingOfTheStepsIsInTheBudget() {
+        double far = 0x1p17;
+        Problem huber =
+                new Problem(Profile.HUBER, new double[] {1}, new double[] {far}, new double[] {far + 7}, 0.3, 10);
+        Finding finding = CLAIM.judge(huber, GradientDescent::of);
+
+        assertThat(finding.measured()).isGreaterThan(finding.bound() + 1e-9);
+        assertThat(finding.verdict()).isEqualTo(Verdict.HOLDS);
+    }
+
     static List<Family<Problem>> families() {
         return CLAIM.setting().families();
     }
