@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.theoremcheck.claim.Claim;
@@ -96,7 +97,7 @@ final class Detective {
 
     /** The most severe instance of each family; played again, but for an experiment. */
     private <I, S, E> List<Candidate<I>> sampled(
-            Claim<I, S, E> claim, Map<String, Tally> tallies, java.util.function.Function<Tally, Extreme> which) {
+            Claim<I, S, E> claim, Map<String, Tally> tallies, Function<Tally, Extreme> which) {
         List<Candidate<I>> found = new ArrayList<>();
         for (Family<I> family : claim.setting().families()) {
             Extreme extreme = which.apply(tallies.getOrDefault(family.name(), Tally.empty(0)));

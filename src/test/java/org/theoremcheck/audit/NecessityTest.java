@@ -10,7 +10,6 @@ import org.theoremcheck.audit.Toy.Numbers;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
-import org.theoremcheck.claim.Setting;
 import org.theoremcheck.claim.Theorem;
 
 /** Sums of small numbers are at most 1; there are few of them, and none is negative. */
@@ -65,7 +64,7 @@ class NecessityTest {
     @Test
     void controlsAreNotAsked() {
         Theorem<Numbers, Adder, Double> theorem = Toy.theorem(
-                        "asked", setting(Toy.setting(Toy.tiny("tiny", "tiny")), SMALL))
+                        "asked", Toy.under(Toy.setting(Toy.tiny("tiny", "tiny")), SMALL))
                 .control("not-asked", "the same", claim -> claim);
 
         assertThat(new Necessity(1).of(theorem.claims().get(0))).isNotEmpty();
@@ -74,22 +73,7 @@ class NecessityTest {
 
     @SafeVarargs
     private static List<Ledger.Needed> needed(Hypothesis<Numbers>... hypotheses) {
-        return new Necessity(1).of(THEOREM.in(setting(THEOREM.setting(), hypotheses)));
-    }
-
-    @SafeVarargs
-    private static Setting<Numbers, Adder, Double> setting(
-            Setting<Numbers, Adder, Double> free, Hypothesis<Numbers>... hypotheses) {
-        return new Setting<>(
-                free.id(),
-                free.text(),
-                free.instance(),
-                free.role(),
-                free.families(),
-                List.of(hypotheses),
-                free.reference(),
-                free.referee(),
-                free.exact());
+        return new Necessity(1).of(THEOREM.in(Toy.under(THEOREM.setting(), hypotheses)));
     }
 
     private static double largest(Numbers numbers) {

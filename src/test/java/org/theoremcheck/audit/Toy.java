@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Referee;
 import org.theoremcheck.claim.Setting;
@@ -88,6 +89,22 @@ final class Toy {
                 HONEST,
                 REFEREE,
                 Optional.of(EXACT));
+    }
+
+    /** A setting under hypotheses. */
+    @SafeVarargs
+    static Setting<Numbers, Adder, Double> under(
+            Setting<Numbers, Adder, Double> free, Hypothesis<Numbers>... hypotheses) {
+        return new Setting<>(
+                free.id(),
+                free.text(),
+                free.instance(),
+                free.role(),
+                free.families(),
+                List.of(hypotheses),
+                free.reference(),
+                free.referee(),
+                free.exact());
     }
 
     /** One to eight normal numbers: the claim is often wrong. */

@@ -201,17 +201,7 @@ class VerdictTest {
     @SafeVarargs
     private static Setting<Numbers, Adder, Double> requiring(
             String name, java.util.function.ToDoubleFunction<Numbers> margin, Family<Numbers>... families) {
-        Setting<Numbers, Adder, Double> free = Toy.setting(families);
-        return new Setting<>(
-                free.id(),
-                free.text(),
-                free.instance(),
-                free.role(),
-                free.families(),
-                List.of(new Hypothesis<>(name, margin, TINY)),
-                free.reference(),
-                free.referee(),
-                free.exact());
+        return Toy.under(Toy.setting(families), new Hypothesis<>(name, margin, TINY));
     }
 
     private static Audit.Result audit(Claim<?, ?, ?> claim, long instances) {

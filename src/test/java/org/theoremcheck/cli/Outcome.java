@@ -1,5 +1,7 @@
 package org.theoremcheck.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -20,5 +22,19 @@ record Outcome(int code, String out, String err) {
 
     List<String> complaints() {
         return err.lines().toList();
+    }
+
+    /** Exit code 2, nothing said but one plain sentence, and in it all that it has to name. */
+    void assertComplaint(String... named) {
+        assertThat(code).as(err).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(complaints())
+                .singleElement()
+                .asString()
+                .startsWith("theoremcheck: ")
+                .contains(named)
+                .hasSizeLessThan(1100)
+                .doesNotContain("Exception", "java.", "org.theoremcheck", "`")
+                .doesNotContainPattern("\\p{Cntrl}");
     }
 }

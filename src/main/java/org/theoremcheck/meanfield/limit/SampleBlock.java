@@ -117,9 +117,10 @@ final class SampleBlock {
         for (int s = 0; s < size; s++) {
             extra[s] = (float) (model.samplingWeight(stream, s) - 1);
         }
+        float[][] single = Arrays.stream(slopes).map(Floats::of).toArray(float[][]::new);
         float[][] bends = Arrays.stream(curvatures).map(Floats::of).toArray(float[][]::new);
         for (int i = 0; i < m; i++) {
-            float[] slope = Floats.of(slopes[i]);
+            float[] slope = single[i];
             pushes[k * m + i] = weighted(slope, equations.of(OUTPUT_NOISE), extra);
             remembered[k * m + i] = equations.of(CROSS) == equations.of(OUTPUT_NOISE)
                     ? pushes[k * m + i]
@@ -131,7 +132,7 @@ final class SampleBlock {
                 Floats.addProducts(slope, remembered[j], sums.force[i][j]);
             }
             for (int j = 0; j < m; j++) {
-                Floats.addProducts(slope, Floats.of(slopes[j]), sums.squares[i][j]);
+                Floats.addProducts(slope, single[j], sums.squares[i][j]);
                 Floats.add(1, bends[i * m + j], sums.curvature[i][j]);
                 Floats.addProducts(extra, bends[i * m + j], sums.control[i][j]);
             }
