@@ -2,7 +2,9 @@ package org.theoremcheck.meanfield.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.claim.Subject;
@@ -32,7 +34,10 @@ final class Ensemble {
     /** Outputs times labels at the last step, of one run. */
     private final double[] margins;
 
-    private List<MeanField> solutions = List.of();
+    private final Map<Question, List<MeanField>> solutions = new HashMap<>();
+
+    /** What has been solved. */
+    private record Question(Model model, Equations equations) {}
 
     private Ensemble(Experiment experiment, Subject<Experiment, Flow> subject) {
         this.experiment = experiment;
@@ -126,15 +131,14 @@ final class Ensemble {
         return Sample.of(solutions(model, equations, solves).stream().map(of).toList());
     }
 
-    /** Those of the true equations of this model are asked for again and again, and are kept. */
+    /** The first so many; those that are asked for again are not solved again. */
     private List<MeanField> solutions(Model model, Equations equations, int solves) {
-        long seed = RandomStream.key(experiment.seed(), "solves", 0);
-        if (!(model.equals(model()) && equations.equals(Equations.TRUE))) {
-            return Solves.of(model, equations, solves, seed);
+        List<MeanField> known =
+                solutions.computeIfAbsent(new Question(model, equations), question -> new ArrayList<>());
+        if (known.size() < solves) {
+            long seed = RandomStream.key(experiment.seed(), "solves", 0);
+            known.addAll(Solves.of(model, equations, known.size(), solves, seed));
         }
-        if (solutions.size() < solves) {
-            solutions = Solves.of(model, equations, solves, seed);
-        }
-        return solutions;
+        return known.subList(0, solves);
     }
 }

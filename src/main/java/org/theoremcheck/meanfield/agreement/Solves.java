@@ -1,5 +1,6 @@
 package org.theoremcheck.meanfield.agreement;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.theoremcheck.meanfield.limit.Equations;
@@ -28,13 +29,17 @@ final class Solves {
 
     private Solves() {}
 
-    /** Solutions; of the linear loss two equal ones, without error. */
+    /** So many solutions. */
     static List<MeanField> of(Model model, Equations equations, int solves, long seed) {
+        return of(model, equations, 0, solves, seed);
+    }
+
+    /** The solutions with the numbers from ≤ number &lt; to, each a function of its own number; of the linear loss all are equal, without error. */
+    static List<MeanField> of(Model model, Equations equations, int from, int to, long seed) {
         if (model.loss() instanceof Loss.Linear) {
-            MeanField exact = MeanField.linear(model, equations);
-            return List.of(exact, exact);
+            return Collections.nCopies(to - from, MeanField.linear(model, equations));
         }
-        return IntStream.range(0, solves)
+        return IntStream.range(from, to)
                 .mapToObj(s -> MeanField.sampled(model, equations, SAMPLES, RandomStream.key(seed, "solve", s)))
                 .toList();
     }

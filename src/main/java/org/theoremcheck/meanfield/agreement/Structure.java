@@ -48,7 +48,7 @@ import org.theoremcheck.meanfield.model.StartLaw;
 final class Structure {
 
     private static final int SAMPLES = 256;
-    private static final int MORE_SAMPLES = 2500;
+    private static final int MORE_SAMPLES = 1250;
     private static final int SOLUTIONS = 32;
 
     static final Theorem<Model, Solver, Double> CAUSALITY = Theorem.theorem(

@@ -72,7 +72,7 @@ final class Universality {
             .control(
                     "mf-entries-student",
                     "entries without a variance: Student's t, 1.5 degrees of freedom",
-                    on(families(20, EntryLaw.STUDENT)))
+                    on(families(16, EntryLaw.STUDENT)))
             .control(
                     "mf-entries-hotter",
                     "runs at twice the temperature, but for Gaussian entries",
@@ -83,11 +83,11 @@ final class Universality {
                                     : experiment.with(experiment
                                             .model()
                                             .at(2 * experiment.model().temperature())))))
-            .control("mf-entries-cauchy", "entries without a mean: Cauchy", on(families(20, EntryLaw.CAUCHY)))
+            .control("mf-entries-cauchy", "entries without a mean: Cauchy", on(families(12, EntryLaw.CAUCHY)))
             .control(
                     "mf-entries-row-scaled",
                     "rows that are scaled, each by a factor of its own",
-                    on(families(20, EntryLaw.ROW_SCALED)));
+                    on(families(16, EntryLaw.ROW_SCALED)));
 
     private Universality() {}
 
