@@ -178,9 +178,11 @@ public final class Audit {
                     announce(claim, family, index, finding);
                     unit.saw(claim, family, index, instance, finding);
                 };
+                long begun = System.nanoTime();
                 found = piece.run()
                         .tally(options.seed(), piece.from(), piece.to(), observer)
                         .toArray(Tally[]::new);
+                progress.spent(piece.run().name(), System.nanoTime() - begun);
                 journal.keep(piece.name(), found);
             }
             progress.advance(piece.to() - piece.from());
@@ -207,14 +209,16 @@ public final class Audit {
 
     private List<Conclusion> conclude(ExecutorService workers, Journal journal, Sampling sampling) throws IOException {
         progress.begin("searching", claims.size());
-        Detective detective = new Detective(options.seed(), options.set());
+        Detective detective = new Detective(options.seed(), options.set(), sampling.instances());
         List<Callable<Conclusion>> units = new ArrayList<>();
         for (Claim<?, ?, ?> claim : claims) {
             units.add(() -> {
                 String work = "conclusion of " + claim.id();
                 Conclusion found = journal.find(work, Conclusion.class).orElse(null);
                 if (found == null) {
+                    long begun = System.nanoTime();
                     found = detective.conclude(claim, sampling.of(claim));
+                    progress.spent("search of " + claim.id(), System.nanoTime() - begun);
                     journal.keep(work, found);
                 }
                 progress.advance(1);

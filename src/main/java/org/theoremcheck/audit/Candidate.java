@@ -38,6 +38,11 @@ record Candidate<I>(
         return new Candidate<>(family, index, edits, draw.made().values(), instance, finding);
     }
 
+    /** An instance as it is drawn. */
+    static <I, S, E> Candidate<I> of(Claim<I, S, E> claim, Family<I> family, long seed, long index) {
+        return of(claim, family, seed, index, Map.of());
+    }
+
     /** Draws what was judged already; nothing is played. */
     static <I> Candidate<I> judged(Family<I> family, long seed, Extreme extreme) {
         Draw draw = new Draw(seed, family.name(), extreme.index());

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param spots the worst instance of each family searched
  * @param witness the smallest counterexample, if the claim is violated
  * @param needed what breaks with each hypothesis of a theorem
+ * @param spread how far independent searches got, where the supremum is unknown
+ * @param mutants what became of systematic alterations of a theorem
  */
-record Conclusion(List<Spot> spots, @Nullable Witness witness, List<Ledger.Needed> needed) {
+record Conclusion(
+        List<Spot> spots,
+        @Nullable Witness witness,
+        List<Ledger.Needed> needed,
+        Ledger.@Nullable Spread spread,
+        Ledger.@Nullable Mutants mutants) {
 
     /**
      * A place that the search reached.

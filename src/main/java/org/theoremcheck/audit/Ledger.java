@@ -53,12 +53,14 @@ public record Ledger(
      * @param knownSupremum supremum of measured/bound
      * @param supremumSource who attains or approaches it
      * @param gapToSupremum knownSupremum − worstRatio
+     * @param spread what independent searches reach where no supremum is known
      * @param budget largest rounding budget used
      * @param falseAlarm probability that one of its tests rejects it if it is true
      * @param miss probability of missing the smallest effect
      * @param smallestEffect that a statistical test is to see
      * @param hypotheses with the smallest margin met
      * @param needed which hypotheses of a theorem are needed; none for other claims
+     * @param mutants what became of systematic alterations of a theorem
      * @param families where the instances came from
      * @param searched what the search reached, by group
      * @param unrefuted groups in which neither sampling nor search refuted what had to be refuted
@@ -86,12 +88,14 @@ public record Ledger(
             double knownSupremum,
             @Nullable String supremumSource,
             double gapToSupremum,
+            @Nullable Spread spread,
             double budget,
             double falseAlarm,
             double miss,
             double smallestEffect,
             List<MetHypothesis> hypotheses,
             List<Needed> needed,
+            @Nullable Mutants mutants,
             List<Sampled> families,
             List<Searched> searched,
             List<String> unrefuted,
@@ -124,6 +128,25 @@ public record Ledger(
             @Nullable String instance,
             double ratio,
             @Nullable String shown) {}
+
+    /**
+     * The largest measured/bound that each of several searches reached.
+     *
+     * @param seeds how many searches, each under its own seed
+     * @param least of their results
+     * @param largest of their results
+     */
+    public record Spread(int seeds, double least, double largest) {}
+
+    /**
+     * What became of systematic alterations of a theorem: coefficients changed by 0.1, 1 and 10 %, terms left out, sides exchanged, hypotheses dropped.
+     *
+     * @param made how many there are
+     * @param refuted by an instance, confirmed exactly where that is possible
+     * @param implied true with the theorem, by the signs that the terms have on every instance played
+     * @param survived the others, in words
+     */
+    public record Mutants(int made, int refuted, int implied, List<String> survived) {}
 
     /**
      * What one family gave.

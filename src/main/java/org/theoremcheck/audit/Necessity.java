@@ -1,6 +1,5 @@
 package org.theoremcheck.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.theoremcheck.claim.Claim;
@@ -9,7 +8,6 @@ import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Kind;
-import org.theoremcheck.claim.Tape;
 import org.theoremcheck.claim.Verdict;
 
 /** Which hypotheses of a theorem are needed: an instance that breaks the hypothesis alone, and the claim with it. */
@@ -44,7 +42,7 @@ final class Necessity {
                 I instance = family.draw(seed, index);
                 // NaN breaks it too.
                 if (!(hypothesis.margin().applyAsDouble(instance) >= 0)) {
-                    Optional<Finding> broken = violation(bare, instance);
+                    Optional<Finding> broken = Violation.of(bare, instance);
                     if (broken.isPresent()) {
                         String text = Codec.write(instance);
                         return new Ledger.Needed(
@@ -57,16 +55,5 @@ final class Necessity {
             }
         }
         return new Ledger.Needed(hypothesis.name(), null, Double.NaN, null);
-    }
-
-    /** A violation of the claim that exact arithmetic, where there is any, does not deny. */
-    private static <I, S, E> Optional<Finding> violation(Claim<I, S, E> claim, I instance) {
-        List<List<double[]>> reel = new ArrayList<>();
-        Finding finding = claim.judge(
-                instance, Tape.recording(claim.setting().role(), claim.setting().reference(), reel));
-        return finding.verdict() == Verdict.VIOLATED
-                        && claim.confirms(instance, new Tape(reel), finding).orElse(true)
-                ? Optional.of(finding)
-                : Optional.empty();
     }
 }

@@ -21,6 +21,9 @@ public interface Progress {
     /** Steps of the phase are done. */
     void advance(long steps);
 
+    /** Time that a thread spent on some work: a family played for the claims that judge it together, or what follows for one claim. */
+    default void spent(String work, long nanos) {}
+
     /** Something that a reader wants to know now. */
     void note(String line);
 }

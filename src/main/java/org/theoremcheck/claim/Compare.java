@@ -88,6 +88,11 @@ public record Compare<E>(
                 Optional.of(new Vacuity<>(text, when)));
     }
 
+    /** Σ right ≤ Σ left, which an inequality with any slack does not allow. */
+    public Compare<E> reversed() {
+        return new Compare<>(right, equality, left, budgetText, rounding, magnitude, resolution, vacuity);
+    }
+
     @Override
     public Finding judge(E evidence) {
         double measured = 0;

@@ -91,6 +91,7 @@ final class AuditCommand implements Callable<Integer> {
         // Read at once: a ledger that is damaged is told before the audit, not after it.
         Optional<Ledger> reference = whole && !accept ? reference(LEDGER) : Optional.empty();
         Audit.Result result;
+        List<String> slowest;
         Folder folder;
         try (Terminal terminal = new Terminal(spec.commandLine().getErr())) {
             // Everything that can be wrong with the options is said before a folder is made.
@@ -99,6 +100,7 @@ final class AuditCommand implements Callable<Integer> {
                 folder = Folder.open(out);
                 result = audit.run(folder.path(), resume, file);
             }
+            slowest = terminal.slowest(10);
         }
         folder.write(result, catalogue.papers());
         if (accept) {
@@ -106,6 +108,10 @@ final class AuditCommand implements Callable<Integer> {
         }
         PrintWriter print = spec.commandLine().getOut();
         Summary.print(print, result.ledger());
+        if (!slowest.isEmpty()) {
+            print.println("slowest, in seconds of a thread:");
+            slowest.forEach(print::println);
+        }
         print.println("report: " + folder.path().resolve("index.html"));
         boolean kept = reference.isEmpty() || unchanged(print, reference.get(), result.ledger());
         return result.ledger().asExpected() && kept ? 0 : 1;

@@ -3,6 +3,9 @@ package org.theoremcheck.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,6 +18,7 @@ final class Terminal implements Progress, AutoCloseable {
 
     private final PrintWriter err;
     private final boolean interactive;
+    private final Map<String, Long> spent = new HashMap<>();
     private @Nullable ProgressBar bar;
 
     Terminal(PrintWriter err) {
@@ -56,6 +60,20 @@ final class Terminal implements Progress, AutoCloseable {
         if (bar != null) {
             bar.stepBy(steps);
         }
+    }
+
+    @Override
+    public synchronized void spent(String work, long nanos) {
+        spent.merge(work, nanos, Long::sum);
+    }
+
+    /** The work that took longest, a line each: seconds of a thread, and what for. */
+    synchronized List<String> slowest(int most) {
+        return spent.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(most)
+                .map(entry -> "%7.1f s  %s".formatted(entry.getValue() / 1e9, entry.getKey()))
+                .toList();
     }
 
     @Override

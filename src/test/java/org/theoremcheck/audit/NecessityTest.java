@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.audit.Toy.Adder;
 import org.theoremcheck.audit.Toy.Numbers;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
-import org.theoremcheck.claim.Setting;
 import org.theoremcheck.claim.Theorem;
 
 /** Sums of small numbers are at most 1; there are few of them, and none is negative. */
@@ -43,17 +41,7 @@ class NecessityTest {
     /** Where nothing else confirms a violation, the verdict alone tells. */
     @Test
     void anInstanceOnWhichTheClaimHoldsDoesNotCountWithoutExactArithmeticEither() {
-        Setting<Numbers, Adder, Double> exact = Toy.under(THEOREM.setting(), SMALL, NOT_NEGATIVE);
-        Setting<Numbers, Adder, Double> inexact = new Setting<>(
-                exact.id(),
-                exact.text(),
-                exact.instance(),
-                exact.role(),
-                exact.families(),
-                exact.hypotheses(),
-                exact.reference(),
-                exact.referee(),
-                Optional.empty());
+        var inexact = Toy.inexact(Toy.under(THEOREM.setting(), SMALL, NOT_NEGATIVE));
 
         assertThat(new Necessity(1).of(THEOREM.in(inexact)))
                 .isEqualTo(needed(SMALL, NOT_NEGATIVE))

@@ -107,6 +107,20 @@ final class Toy {
                 free.exact());
     }
 
+    /** A setting without exact arithmetic. */
+    static Setting<Numbers, Adder, Double> inexact(Setting<Numbers, Adder, Double> exact) {
+        return new Setting<>(
+                exact.id(),
+                exact.text(),
+                exact.instance(),
+                exact.role(),
+                exact.families(),
+                exact.hypotheses(),
+                exact.reference(),
+                exact.referee(),
+                Optional.empty());
+    }
+
     /** One to eight normal numbers: the claim is often wrong. */
     static Family<Numbers> normal(String name, String group) {
         return Family.drawn(name, group, in -> new Numbers(in.gaussians("value", 0, in.integer("count", 1, 8))));

@@ -6,6 +6,7 @@ import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.audit.Ledger.FalseAlarm;
 import org.theoremcheck.audit.Ledger.MetHypothesis;
+import org.theoremcheck.audit.Ledger.Mutants;
 import org.theoremcheck.audit.Ledger.Needed;
 import org.theoremcheck.audit.Ledger.Sampled;
 import org.theoremcheck.audit.Ledger.Searched;
@@ -74,6 +75,7 @@ final class Ledgers {
                 theorem ? 1 : Double.NaN,
                 theorem ? "attained somewhere" : null,
                 theorem ? 0.25 : Double.NaN,
+                null,
                 1e-15,
                 Double.NaN,
                 Double.NaN,
@@ -82,6 +84,7 @@ final class Ledgers {
                 theorem
                         ? List.of(new Needed("positive step", "broken/step, index 0", 2.5, "{\"step\":-1.0}"))
                         : List.of(),
+                theorem ? new Mutants(9, 6, 2, List.of("path × 0.999")) : null,
                 List.of(
                         new Sampled("ball/random", "ball", 600, 0.75, -0.1, bins(1, 599)),
                         new Sampled("ball/longest", "ball", 400, 0.5, -0.2, bins(400, 0))),
