@@ -1,6 +1,7 @@
 package org.theoremcheck.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public record Drift(List<String> losses, List<String> changes) {
 
     /** Tightness is searched for, and may fall by this much before it counts as lost. */
     private static final double TIGHTNESS = 1e-3;
+
+    /** Probability that draws of the same law are said to have moved, for each family. */
+    private static final double BY_CHANCE = 1e-12;
 
     /** Compares a ledger with the reference. */
     public static Drift between(Ledger reference, Ledger now) {
@@ -58,6 +62,10 @@ public record Drift(List<String> losses, List<String> changes) {
         needed(before).stream()
                 .filter(name -> !needed.contains(name))
                 .forEach(name -> losses.add(id + "hypothesis '%s' is no longer seen to be needed".formatted(name)));
+        if (refuted(after) < refuted(before)) {
+            losses.add(id + "%d refuted alterations became %d".formatted(refuted(before), refuted(after)));
+        }
+        moved(before, after).forEach(family -> changes.add(id + "the slack in " + family + " moved"));
         if (!before.expected().equals(after.expected())) {
             changes.add(id + "expected " + before.expected() + " became " + after.expected());
         }
@@ -75,6 +83,41 @@ public record Drift(List<String> losses, List<String> changes) {
                 .filter(needed -> needed.instance() != null)
                 .map(Ledger.Needed::hypothesis)
                 .toList();
+    }
+
+    private static int refuted(Ledger.Entry entry) {
+        return entry.mutants() == null ? 0 : entry.mutants().refuted();
+    }
+
+    /** The families whose ratios are distributed otherwise than before, beyond what other draws from the same law would do. */
+    private static List<String> moved(Ledger.Entry before, Ledger.Entry after) {
+        Map<String, long[]> now = new HashMap<>();
+        after.families().forEach(family -> now.put(family.name(), family.histogram()));
+        return before.families().stream()
+                .filter(family -> now.containsKey(family.name())
+                        && differ(family.histogram(), now.getOrDefault(family.name(), family.histogram())))
+                .map(Ledger.Sampled::name)
+                .toList();
+    }
+
+    /**
+     * Whether the largest difference of the cumulative shares exceeds √(ln(4/α)/2) (1/√n + 1/√m), which two samples of one law do with probability at
+     * most α (Dvoretzky, Kiefer, Wolfowitz; Massart's constant).
+     */
+    private static boolean differ(long[] before, long[] after) {
+        double n = Arrays.stream(before).sum();
+        double m = Arrays.stream(after).sum();
+        double largest = 0;
+        double one = 0;
+        double other = 0;
+        for (int bin = 0; bin < before.length; bin++) {
+            one += before[bin];
+            other += after[bin];
+            largest = Math.max(largest, Math.abs(one / n - other / m));
+        }
+        return n > 0
+                && m > 0
+                && largest > Math.sqrt(StrictMath.log(4 / BY_CHANCE) / 2) * (1 / Math.sqrt(n) + 1 / Math.sqrt(m));
     }
 
     private static List<String> names(Ledger.Entry entry) {

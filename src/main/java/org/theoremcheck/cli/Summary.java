@@ -2,6 +2,7 @@ package org.theoremcheck.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.report.Numbers;
 
@@ -29,6 +30,18 @@ final class Summary {
         long controls = count(ledger, "control", false);
         if (controls > 0) {
             out.printf("  %d of %d controls refuted%n", count(ledger, "control", true), controls);
+        }
+        List<Ledger.Mutants> mutants = ledger.claims().stream()
+                .map(Ledger.Entry::mutants)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (!mutants.isEmpty()) {
+            out.printf(
+                    "  %,d alterations of the theorems: %,d refuted, %,d implied, %,d survived%n",
+                    mutants.stream().mapToInt(Ledger.Mutants::made).sum(),
+                    mutants.stream().mapToInt(Ledger.Mutants::refuted).sum(),
+                    mutants.stream().mapToInt(Ledger.Mutants::implied).sum(),
+                    mutants.stream().mapToInt(of -> of.survived().size()).sum());
         }
         long checks =
                 ledger.claims().stream().mapToLong(Ledger.Entry::instances).sum();

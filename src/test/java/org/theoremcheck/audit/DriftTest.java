@@ -143,6 +143,46 @@ class DriftTest {
     }
 
     @Test
+    void anAlterationThatIsNoLongerRefutedIsALoss() {
+        int refuted = BEFORE.claims().stream()
+                .filter(entry -> entry.id().equals("regret-tuned"))
+                .findFirst()
+                .orElseThrow()
+                .mutants()
+                .refuted();
+
+        assertThat(with("regret-tuned", entry -> ((ObjectNode) entry.get("mutants")).put("refuted", refuted - 1))
+                        .losses())
+                .containsExactly("regret-tuned: %d refuted alterations became %d".formatted(refuted, refuted - 1));
+    }
+
+    @Test
+    void aSlackThatMovedIsALine() {
+        assertThat(Drift.between(slack(5000, 5000), slack(4000, 6000)).changes())
+                .containsExactly("regret-tuned: the slack in ball/random moved");
+    }
+
+    /** √(ln(4 · 10¹²)/2) · 2/√10000 = 0.076. */
+    @Test
+    void aSlackThatDiffersAsChanceDoesHasNotMoved() {
+        assertThat(Drift.between(slack(5000, 5000), slack(4300, 5700)).changes())
+                .isEmpty();
+    }
+
+    /** Of regret-tuned in one family alone, so many instances with small ratios and with large ones. */
+    private static Ledger slack(int small, int large) {
+        return changed(BEFORE, "regret-tuned", entry -> {
+            ObjectNode family = entry.putArray("families").addObject();
+            family.put("name", "ball/random").put("group", "ball").put("instances", small + large);
+            family.put("worstRatio", 1.0).put("worstSeverity", 0.0);
+            ArrayNode bins = family.putArray("histogram");
+            for (int bin = 0; bin < 20; bin++) {
+                bins.add(bin == 3 ? small : bin == 16 ? large : 0);
+            }
+        });
+    }
+
+    @Test
     void aLostHypothesisIsALineToo() {
         assertThat(with("regret-tuned", entry -> ((ArrayNode) entry.get("hypotheses")).remove(0))
                         .changes())
