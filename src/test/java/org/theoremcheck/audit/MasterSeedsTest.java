@@ -1,0 +1,66 @@
+package org.theoremcheck.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Verdict;
+import org.theoremcheck.numeric.RandomStream;
+
+/**
+ * Sampling and search, much reduced, of every deterministic claim that is expected to hold, under many master seeds: mvn -Pseeds verify takes 1,000. Members of
+ * finite families are the same under all of them and are left out.
+ */
+class MasterSeedsTest {
+
+    private static final int SEEDS = Integer.getInteger("seeds.count", 1);
+    private static final int DRAWS = 2;
+    private static final int EVALUATIONS = 20;
+
+    private static final List<Claim<?, ?, ?>> CLAIMS = Whole.claims().stream()
+            .filter(claim ->
+                    claim.expected() == Verdict.HOLDS && !(claim.statement() instanceof org.theoremcheck.claim.Test))
+            .toList();
+
+    @Test
+    void nothingThatHoldsIsRedUnderAnotherSeed() {
+        List<String> red = IntStream.range(0, SEEDS)
+                .parallel()
+                .mapToLong(number -> RandomStream.bits(260104270, number))
+                .boxed()
+                .flatMap(seed -> CLAIMS.stream().flatMap(claim -> red(claim, seed).stream()))
+                .toList();
+
+        assertThat(red).isEmpty();
+    }
+
+    private static <I, S, E> List<String> red(Claim<I, S, E> claim, long seed) {
+        Climber climber = new Climber(seed, EVALUATIONS);
+        return claim.setting().families().stream()
+                .filter(family -> family.size() == Family.UNBOUNDED)
+                .map(family -> worst(claim, family, seed))
+                .map(start -> start.finding().verdict() == Verdict.HOLDS ? climber.climb(claim, start) : start)
+                .filter(found -> found.finding().verdict() != Verdict.HOLDS
+                        && found.finding().verdict() != Verdict.VACUOUS)
+                .map(found -> "%s, seed %d, %s, index %d: %s"
+                        .formatted(claim.id(), seed, found.family().name(), found.index(), found.finding()))
+                .toList();
+    }
+
+    /** What neither holds nor says nothing is worse than anything that does. */
+    private static <I, S, E> Candidate<I> worst(Claim<I, S, E> claim, Family<I> family, long seed) {
+        return LongStream.range(0, DRAWS)
+                .mapToObj(index -> Candidate.of(claim, family, seed, index))
+                .max(Comparator.comparingDouble(drawn -> switch (drawn.finding().verdict()) {
+                    case HOLDS -> drawn.severity();
+                    case VACUOUS -> -Double.MAX_VALUE;
+                    default -> Double.MAX_VALUE;
+                }))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,131 @@
+package org.theoremcheck.meanfield.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Subject;
+import org.theoremcheck.claim.Theorem;
+import org.theoremcheck.claim.Verdict;
+import org.theoremcheck.meanfield.MeanFieldLimit;
+import org.theoremcheck.meanfield.flow.EntryLaw;
+import org.theoremcheck.meanfield.flow.Experiment;
+import org.theoremcheck.meanfield.flow.Flow;
+import org.theoremcheck.meanfield.flow.StochasticGradientFlow;
+import org.theoremcheck.meanfield.limit.Equations;
+import org.theoremcheck.meanfield.limit.MeanField;
+import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.numeric.RandomStream;
+
+/** The statistical theorems on small experiments, under many master seeds: mvn -Pseeds verify takes 1,000. */
+class MasterSeedsTest {
+
+    private static final int SEEDS = Integer.getInteger("seeds.count", 1);
+
+    /** Batches of dΔt/τ are whole numbers for it. */
+    private static final int DIMENSION = 160;
+
+    private static final int RUNS = 12;
+    private static final int STEPS = 8;
+
+    private static final List<Claim<?, ?, ?>> STATISTICAL = new MeanFieldLimit()
+            .theorems().stream()
+                    .<Claim<?, ?, ?>>map(Theorem::claim)
+                    .filter(claim -> claim.statement() instanceof org.theoremcheck.claim.Test
+                            && claim.setting().instance() == Experiment.class)
+                    .toList();
+
+    /** They look at steps up to 20. */
+    private static final Set<String> LONGER = Set.of("energy-identities", "response-functions");
+
+    @Test
+    void noStatisticalTheoremIsRedUnderAnotherSeed() {
+        List<String> red = IntStream.range(0, SEEDS)
+                .parallel()
+                .mapToLong(number -> RandomStream.bits(260206320, number))
+                .boxed()
+                .flatMap(seed -> STATISTICAL.stream().flatMap(claim -> red(claim, seed).stream()))
+                .toList();
+
+        assertThat(red).isEmpty();
+    }
+
+    private static <I, S, E> List<String> red(Claim<I, S, E> claim, long seed) {
+        return claim.setting().families().stream()
+                .map(family -> {
+                    I small = claim.setting().instance().cast(reduced(claim.id(), (Experiment) family.draw(seed, 0)));
+                    return family.name() + ": "
+                            + claim.judge(small, claim.setting().reference());
+                })
+                .filter(line -> !line.contains("verdict=" + Verdict.HOLDS))
+                .map(line -> "%s, seed %d, %s".formatted(claim.id(), seed, line))
+                .toList();
+    }
+
+    private static Experiment reduced(String claim, Experiment whole) {
+        Model model = whole.model();
+        return new Experiment(
+                LONGER.contains(claim) ? model : model.in(model.step(), STEPS),
+                whole.entries(),
+                claim.equals("wasserstein-decay") ? 1024 : DIMENSION,
+                RUNS,
+                whole.seed());
+    }
+
+    static List<Model> models() {
+        return List.of(
+                Experiments.LOGISTIC.in(0.2, STEPS),
+                Experiments.TANH.in(0.2, STEPS),
+                Experiments.COMMITTEE.in(0.2, STEPS));
+    }
+
+    /**
+     * The p-values of Welch's test, Bonferroni: the share of those up to x exceeds x by more than √(ln(1/α)/(2n)) with probability at most α = 10⁻⁹ (Massart).
+     */
+    @ParameterizedTest
+    @MethodSource("models")
+    void smallPValuesAreNoMoreFrequentThanTheySay(Model model) {
+        double[] p = IntStream.range(0, SEEDS)
+                .parallel()
+                .mapToDouble(number -> pValue(model, RandomStream.bits(260206320, number)))
+                .sorted()
+                .toArray();
+
+        double excess = IntStream.range(0, SEEDS)
+                .mapToDouble(i -> (i + 1.0) / SEEDS - p[i])
+                .max()
+                .orElseThrow();
+        assertThat(excess).isLessThan(Math.sqrt(Math.log(1e9) / (2 * SEEDS)));
+    }
+
+    private static double pValue(Model model, long seed) {
+        Experiment runs = new Experiment(model, EntryLaw.GAUSSIAN, DIMENSION, 24, seed);
+        Subject<Experiment, Flow> flow = StochasticGradientFlow::lazy;
+        Sample simulated = Ensemble.play(runs, flow).simulated();
+        Sample solved = Sample.of(IntStream.range(0, 24)
+                .mapToObj(s -> MeanField.sampled(model, Equations.TRUE, 600, RandomStream.key(seed, "solution", s)))
+                .map(Observables::of)
+                .toList());
+        double[] p = new double[simulated.mean().length];
+        Arrays.setAll(p, i -> {
+            double difference = Math.abs(simulated.mean()[i] - solved.mean()[i]);
+            double off = Math.max(0, difference - Math.abs(solved.mean()[i]) / DIMENSION);
+            double one = simulated.variance()[i];
+            double other = solved.variance()[i];
+            double degrees = Math.pow(one + other, 2) / (one * one / 23 + other * other / 23);
+            return off == 0
+                    ? 1
+                    : 2
+                            * p.length
+                            * new TDistribution(null, degrees).cumulativeProbability(-off / Math.sqrt(one + other));
+        });
+        return Math.min(1, Arrays.stream(p).min().orElseThrow());
+    }
+}
