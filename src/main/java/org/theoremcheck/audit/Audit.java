@@ -237,7 +237,7 @@ public final class Audit {
             Conclusion conclusion = conclusions.get(i);
             Ledger.Entry entry = Bookkeeper.entry(claim, sampling.of(claim), conclusion);
             entries.add(entry);
-            spent += Bookkeeper.share(entry);
+            spent += entry.share();
             if (conclusion.witness() != null) {
                 witnesses.put(claim.id(), conclusion.witness());
             }

@@ -80,12 +80,6 @@ final class Bookkeeper {
                 conclusion.witness() == null ? null : "witnesses/" + claim.id() + ".json");
     }
 
-    /** What a claim spends of the shares: the false alarms of all its tests if it is expected to hold, else one miss. */
-    static double share(Ledger.Entry entry) {
-        double share = entry.expected().equals(Verdict.VIOLATED.name()) ? entry.miss() : entry.falseAlarm();
-        return Double.isNaN(share) ? 0 : share;
-    }
-
     /** Violated only if the counterexample was not refuted by exact arithmetic; the search may find what sampling did not. */
     private static Verdict verdict(Tally tally, @Nullable Witness witness) {
         if (witness == null) {

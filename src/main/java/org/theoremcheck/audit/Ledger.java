@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Codec;
+import org.theoremcheck.claim.Verdict;
 
 /**
  * What an audit found, in the order of the catalogue. The same options give the same bytes.
@@ -100,6 +101,17 @@ public record Ledger(
             List<Searched> searched,
             List<String> unrefuted,
             @Nullable String witness) {
+
+        /** Whether chance has a part in the verdict. */
+        public boolean statistical() {
+            return !Double.isNaN(falseAlarm);
+        }
+
+        /** What the claim spends of the shares: the false alarms of all its tests if it is expected to hold, else one miss. */
+        public double share() {
+            double share = expected.equals(Verdict.VIOLATED.name()) ? miss : falseAlarm;
+            return Double.isNaN(share) ? 0 : share;
+        }
 
         /** Whether the verdict is the one expected, in every group where it has to be. */
         public boolean asExpected() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.claim.Kind;
@@ -20,6 +21,17 @@ public final class Tables {
 
             The audit of this very commit: theorems tried on concrete instances, and controls (wrong statements, wrong subjects)
             that must be refuted. *Holds* means not refuted, and "not refuted on k instances" is not a proof.
+            """;
+
+    private static final String ERRORS = """
+            ## Error ledger
+
+            What chance may do: %s of %s are spent. A claim that is expected to hold spends the false alarms of its tests, one that is expected to be
+            refuted spends a miss. Effects are in standard errors.
+            """;
+
+    private static final String ROUNDINGS = """
+            What rounding may do: the largest budget that a judgement had, in the units of its statement. Controls have the budgets of their theorems.
             """;
 
     private static final String REPRODUCTION = """
@@ -48,7 +60,15 @@ public final class Tables {
         parts.add(table(
                 ledger,
                 entry -> Entries.is(entry, Kind.THEOREM),
-                List.of("id", "theorem", "statement", "verdict", "instances", "largest ratio", "known supremum"),
+                List.of(
+                        "id",
+                        "theorem",
+                        "statement",
+                        "verdict",
+                        "instances",
+                        "largest ratio",
+                        "known supremum",
+                        "alterations refuted"),
                 Tables::theorem));
         parts.add("## Published sentences, read literally\n");
         parts.add(table(
@@ -62,6 +82,20 @@ public final class Tables {
                 entry -> Entries.is(entry, Kind.CONTROL),
                 List.of("id", "what is wrong", "of", "verdict", "severity", "witness"),
                 Tables::control));
+        parts.add(ERRORS.formatted(
+                Numbers.brief(ledger.falseAlarm().spent()),
+                Numbers.brief(ledger.falseAlarm().budget())));
+        parts.add(table(
+                ledger,
+                Entry::statistical,
+                List.of("id", "kind", "false alarms", "miss", "smallest effect seen", "spends"),
+                Tables::share));
+        parts.add(ROUNDINGS);
+        parts.add(table(
+                ledger,
+                entry -> !Entries.is(entry, Kind.CONTROL) && !entry.statistical(),
+                List.of("id", "largest budget", "where it comes from, and the smallest effect seen"),
+                Tables::rounding));
         StringBuilder set = new StringBuilder();
         ledger.set()
                 .forEach((term, coefficient) ->
@@ -87,8 +121,36 @@ public final class Tables {
                 code(entry.statement()),
                 verdict(entry),
                 Numbers.count(entry.instances()),
-                equality ? "equality" : Numbers.rounded(entry.worstRatio()),
-                equality ? "" : Numbers.rounded(entry.knownSupremum()));
+                equality ? "equality" : Numbers.rounded(entry.worstRatio()) + spread(entry.spread()),
+                equality ? "" : Numbers.rounded(entry.knownSupremum()),
+                refuted(entry.mutants()));
+    }
+
+    /** What other seeds reach where nobody knows how far one can get. */
+    private static String spread(Ledger.@Nullable Spread spread) {
+        return spread == null
+                ? ""
+                : " (%s to %s under %d seeds)"
+                        .formatted(Numbers.rounded(spread.least()), Numbers.rounded(spread.largest()), spread.seeds());
+    }
+
+    /** Of the alterations that do not follow from the theorem. */
+    private static String refuted(Ledger.@Nullable Mutants mutants) {
+        return mutants == null ? "" : "%d of %d".formatted(mutants.refuted(), mutants.made() - mutants.implied());
+    }
+
+    private static List<String> rounding(Entry entry) {
+        return List.of(code(entry.id()), Numbers.brief(entry.budget()), text(entry.tolerance()));
+    }
+
+    private static List<String> share(Entry entry) {
+        return List.of(
+                code(entry.id()),
+                entry.kind(),
+                Numbers.brief(entry.falseAlarm()),
+                Numbers.brief(entry.miss()),
+                Numbers.rounded(entry.smallestEffect()),
+                Numbers.brief(entry.share()));
     }
 
     private static List<String> reading(Entry entry) {

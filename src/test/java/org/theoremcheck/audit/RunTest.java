@@ -57,6 +57,17 @@ class RunTest {
     }
 
     @Test
+    void aPlayThatManyClaimsJudgeIsPlayedFourTimesAsOften() {
+        Theorem<Numbers, Adder, Double> judged = Toy.theorem("sums", ALONE);
+        for (int control = 1; control <= 5; control++) {
+            assertThat(Run.of(judged.claims()).get(0).count(100)).isEqualTo(100);
+            judged = judged.control("sums-" + control, "a lower bound", scale("one", 1.0 / control));
+        }
+
+        assertThat(Run.of(judged.claims()).get(0).count(100)).isEqualTo(400);
+    }
+
+    @Test
     void everyFamilyIsPlayedHoweverFewInstancesAreAskedFor() {
         assertThat(runs).allSatisfy(run -> assertThat(run.count(1)).isEqualTo(1));
     }

@@ -1,7 +1,9 @@
 package org.theoremcheck.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.audit.Ledger.FalseAlarm;
@@ -91,6 +93,13 @@ final class Ledgers {
                 List.of(new Searched("ball", 0.7, -0.1)),
                 List.of(),
                 violated ? "witnesses/" + id + ".json" : null);
+    }
+
+    /** The entry with other fields. */
+    static Entry changed(Entry entry, Consumer<ObjectNode> change) {
+        ObjectNode tree = (ObjectNode) Codec.tree(entry);
+        change.accept(tree);
+        return Codec.read(tree, Entry.class);
     }
 
     /** A histogram of so many instances in the first and the last bin. */
