@@ -19,7 +19,7 @@ public record Options(long seed, long instances, Optional<Duration> budget, int 
     /** The seed of an audit that names none: the arXiv number of the first paper. */
     public static final long SEED = 260104270;
 
-    /** Instances of each theorem and group, such as a geometry, in an audit that names no number: at least so many where many claims judge a play. */
+    /** Instances of each theorem and group, such as a geometry, in an audit that names no number: more where plays are cheap. */
     public static final long INSTANCES = 11_000;
 
     /** The options that change the result, on a line. */

@@ -32,11 +32,6 @@ record Run<I, S, E>(
     /** Instances of a group that a control with a subject of its own is played on. */
     private static final long WRONG_SUBJECT = 2000;
 
-    /** So many claims make a play worth playing more often, for judging is cheap. */
-    private static final int MANY = 6;
-
-    private static final int OFTEN = 4;
-
     /** The name of the run: its family and the first claim that judges it. */
     String name() {
         return claims.get(0).id() + " on " + family.name();
@@ -44,12 +39,11 @@ record Run<I, S, E>(
 
     /**
      * How many instances to play if so many are asked for of each group: the random families of a group share them, a finite
-     * family is played once, a wrong subject is wrong soon enough, and a play that many claims judge is played four times as often.
+     * family is played once, and a wrong subject is wrong soon enough.
      */
     long count(long asked) {
         boolean judgedByTheorem = claims.stream().anyMatch(claim -> claim.kind() == Kind.THEOREM);
-        long worth = claims.size() >= MANY ? OFTEN : 1;
-        long ofGroup = judgedByTheorem ? worth * asked : Math.min(asked, WRONG_SUBJECT);
+        long ofGroup = judgedByTheorem ? asked * claims.get(0).setting().often() : Math.min(asked, WRONG_SUBJECT);
         return Math.min(family.size(), ofGroup / siblings + (ofGroup % siblings == 0 ? 0 : 1));
     }
 

@@ -17,6 +17,7 @@ import org.theoremcheck.numeric.Enclosure;
  * @param hypotheses conditions that every instance meets
  * @param reference the subject that the audit runs
  * @param referee the protocol
+ * @param often how many times as many instances are played as are asked for: more than 1 where plays are cheap
  * @param exact the same protocol with the terms of the statement, by name, in exact or enclosed arithmetic
  */
 public record Setting<I, S, E>(
@@ -28,6 +29,7 @@ public record Setting<I, S, E>(
         List<Hypothesis<I>> hypotheses,
         Subject<I, S> reference,
         Referee<I, S, E> referee,
+        int often,
         Optional<Referee<I, S, Map<String, Enclosure>>> exact) {
 
     public Setting {
@@ -35,9 +37,28 @@ public record Setting<I, S, E>(
         hypotheses = List.copyOf(hypotheses);
     }
 
+    /** A setting of which as many instances are played as are asked for. */
+    public Setting(
+            String id,
+            String text,
+            Class<I> instance,
+            Class<S> role,
+            List<Family<I>> families,
+            List<Hypothesis<I>> hypotheses,
+            Subject<I, S> reference,
+            Referee<I, S, E> referee,
+            Optional<Referee<I, S, Map<String, Enclosure>>> exact) {
+        this(id, text, instance, role, families, hypotheses, reference, referee, 1, exact);
+    }
+
+    /** The setting played so many times as often. */
+    public Setting<I, S, E> often(int times) {
+        return new Setting<>(id, text, instance, role, families, hypotheses, reference, referee, times, exact);
+    }
+
     /** The setting on other families. */
     public Setting<I, S, E> on(List<Family<I>> others) {
-        return new Setting<>(id, text, instance, role, others, hypotheses, reference, referee, exact);
+        return new Setting<>(id, text, instance, role, others, hypotheses, reference, referee, often, exact);
     }
 
     /** The setting with more families, looked at first. */
@@ -49,12 +70,12 @@ public record Setting<I, S, E>(
 
     /** The setting played by another subject. */
     public Setting<I, S, E> playedBy(Subject<I, S> other) {
-        return new Setting<>(id, text, instance, role, families, hypotheses, other, referee, exact);
+        return new Setting<>(id, text, instance, role, families, hypotheses, other, referee, often, exact);
     }
 
     /** The setting under another referee. */
     public Setting<I, S, E> refereedBy(Referee<I, S, E> other) {
-        return new Setting<>(id, text, instance, role, families, hypotheses, reference, other, exact);
+        return new Setting<>(id, text, instance, role, families, hypotheses, reference, other, often, exact);
     }
 
     /**
@@ -73,7 +94,7 @@ public record Setting<I, S, E>(
         List<Hypothesis<I>> left = hypotheses.stream()
                 .filter(other -> !other.name().equals(hypothesis))
                 .toList();
-        return new Setting<>(id, text, instance, role, families, left, reference, referee, exact)
+        return new Setting<>(id, text, instance, role, families, left, reference, referee, often, exact)
                 .first(dropped.broken());
     }
 }

@@ -41,7 +41,8 @@ final class Whole {
                 claim.source(),
                 claim.setting()
                         .on(claim.setting().families().stream()
-                                .filter(family -> !family.name().matches(".*/(longest.*|breast-cancer)"))
+                                .filter(family -> !family.name()
+                                        .matches(".*/(longest.*|breast-cancer|sensing|symmetric|balanced)"))
                                 .toList()),
                 claim.statement(),
                 claim.tightness());

@@ -64,9 +64,10 @@ final class RegretTwoStep {
                     "Regret of two-step optimistic mirror descent",
                     RegretSetting.SOURCE,
                     RegretSetting.played(
-                            "two-step games",
-                            "Online learning with hints on a convex domain; the learner is two-step optimistic mirror descent",
-                            TwoStep::new),
+                                    "two-step games",
+                                    "Online learning with hints on a convex domain; the learner is two-step optimistic mirror descent",
+                                    TwoStep::new)
+                            .often(5),
                     RegretSetting.bound(DISTANCE),
                     new Tightness(1, "attained by one round on [−1, 1]: g = 1, m = 0, η = 1, u = −1"))
             .control("a-nc1", "η/2 lowered to 0.49 η", scale("path", 0.98), everywhere(), witness(alternating(LINE, 1)))

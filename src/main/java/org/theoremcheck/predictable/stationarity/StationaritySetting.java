@@ -80,7 +80,8 @@ final class StationaritySetting {
             Hypothesis<Problem>... further) {
         List<Hypothesis<Problem>> hypotheses = new ArrayList<>(basic);
         hypotheses.addAll(List.of(further));
-        return new Setting<>(id, text, Problem.class, Descender.class, families, hypotheses, DESCENT, REFEREE, EXACT);
+        return new Setting<>(id, text, Problem.class, Descender.class, families, hypotheses, DESCENT, REFEREE, EXACT)
+                .often(3);
     }
 
     /** η &gt; 0. */
