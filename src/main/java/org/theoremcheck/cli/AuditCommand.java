@@ -18,6 +18,7 @@ import org.theoremcheck.audit.Observations;
 import org.theoremcheck.audit.Options;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.report.Folder;
+import org.theoremcheck.report.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,7 +101,7 @@ final class AuditCommand implements Callable<Integer> {
                 result = audit.run(folder.path(), resume, file);
             }
         }
-        folder.write(result, catalogue.papers());
+        folder.write(result, catalogue.papers(), new Selection(only, Optional.ofNullable(suite)));
         if (accept) {
             Folder.open(REFERENCE).accept(result);
         }

@@ -40,6 +40,12 @@ record Summary(List<Figure> figures, List<Entry> unexpected) {
                 entry -> Entries.is(entry, Kind.PUBLISHED) && entry.expected().equals(Verdict.VACUOUS.name()),
                 "published reading says nothing",
                 "published readings say nothing");
+        count(
+                figures,
+                ledger,
+                entry -> Entries.is(entry, Kind.PUBLISHED) && entry.expected().equals(Verdict.UNDECIDED.name()),
+                "published reading undecided",
+                "published readings undecided");
         count(figures, ledger, entry -> Entries.is(entry, Kind.CONTROL), "control caught", "controls caught");
         long checks = ledger.claims().stream().mapToLong(Entry::instances).sum();
         figures.add(new Figure(Numbers.count(checks), checks == 1 ? "check" : "checks"));
