@@ -25,7 +25,7 @@ record Chapter(String id, @Nullable TheoremView theorem, List<Reading> readings,
                 .orElse(null);
         List<Reading> readings = entries.stream()
                 .filter(entry -> Entries.is(entry, Kind.PUBLISHED))
-                .map(entry -> Reading.of(entry, theorem, witnesses.get(entry.id()), ledger))
+                .map(entry -> Reading.of(entry, witnesses.get(entry.id()), ledger))
                 .toList();
         List<ClaimView> controls = entries.stream()
                 .filter(entry -> Entries.is(entry, Kind.CONTROL))

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Formulas in Unicode, such as {@code Σ ‖gₜ − mₜ‖²_*}, as HTML: indices and exponents become {@code sub} and {@code sup}, one above the
- * other where a symbol has both, and {@code 1e-6} a power of ten; single letters are slanted; a root gets its bar; and each term of the outermost level stands in a
- * {@code span} that lines do not break in. Everything else is escaped.
+ * other where a symbol has both, and {@code 1e-6} a power of ten; single letters are slanted; a root gets its bar; and each term of
+ * the outermost level stands in a {@code span}, before which lines break rather than in it. Everything else is escaped.
  */
 final class Formula {
 

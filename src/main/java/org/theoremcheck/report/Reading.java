@@ -40,10 +40,10 @@ record Reading(ClaimView claim, boolean refuted, String source, String how, Stri
         }
     }
 
-    static Reading of(Entry reading, @Nullable Entry theorem, @Nullable Witness witness, Ledger ledger) {
+    static Reading of(Entry reading, @Nullable Witness witness, Ledger ledger) {
         String how = Objects.requireNonNullElse(reading.reading(), "");
         return new Reading(
-                ClaimView.of(reading, theorem, witness),
+                ClaimView.of(reading, null, witness),
                 Entries.isRefutedReading(reading),
                 Formula.prose(reading.source()),
                 Formula.prose(how),

@@ -54,7 +54,7 @@
 
   const form = document.querySelector(".search");
   const field = form.querySelector("input");
-  const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const target = link => document.getElementById(link.getAttribute("href").slice(1));
   const folded = string => string.normalize("NFKC").toLowerCase();
   const words = (...elements) => folded(elements.map(element => element.textContent).join(" "));
 
@@ -99,7 +99,7 @@
       section.hidden = [...section.querySelectorAll("article")].every(article => article.hidden);
     }
     const claims = indexed.reduce((sum, theorem) => sum + 1 + theorem.parts.length, 0);
-    form.querySelector(".found").textContent = sought.length === 0 ? "" : (count || "none") + " of " + claims + " claims found";
+    form.querySelector("[role=status]").textContent = sought.length === 0 ? "" : (count || "none") + " of " + claims + " claims found";
   };
 
   const clear = () => {
@@ -125,7 +125,7 @@
 
   /** A link shows what it leads to: found or not, folded or not. */
   const open = () => {
-    const linked = target(location);
+    const linked = document.querySelector(":target");
     if (linked?.closest("[hidden]")) {
       clear();
     }
@@ -135,9 +135,7 @@
     linked?.scrollIntoView();
   };
   addEventListener("hashchange", open);
-  if (location.hash) {
-    open();
-  }
+  open();
 
   // Opened as a file, the page knows where its witnesses are.
   if (location.protocol === "file:") {

@@ -1,6 +1,7 @@
 package org.theoremcheck.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,7 +35,7 @@ final class Browser implements AutoCloseable {
 
     /** Where Debian's package and others put it on the path, if it is there. */
     static Optional<Path> program() {
-        return Stream.of(System.getenv("PATH").split(":"))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "chromium"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -57,17 +58,23 @@ final class Browser implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address(profile.resolve("DevToolsActivePort")), new Listener(messages))
-                .join();
-        String target = send(Map.of("method", "Target.createTarget", "params", Map.of("url", "about:blank")))
-                .path("targetId")
-                .asText();
-        session = send(Map.of("method", "Target.attachToTarget", "params", Map.of("targetId", target, "flatten", true)))
-                .path("sessionId")
-                .asText();
-        List.of("Page", "Runtime", "Network", "Log").forEach(domain -> call(domain + ".enable", Map.of()));
+        try {
+            socket = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(address(profile.resolve("DevToolsActivePort")), new Listener(messages))
+                    .join();
+            String target = send(Map.of("method", "Target.createTarget", "params", Map.of("url", "about:blank")))
+                    .path("targetId")
+                    .asText();
+            session = send(Map.of(
+                            "method", "Target.attachToTarget", "params", Map.of("targetId", target, "flatten", true)))
+                    .path("sessionId")
+                    .asText();
+            List.of("Page", "Runtime", "Network", "Log").forEach(domain -> call(domain + ".enable", Map.of()));
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            process.destroyForcibly();
+            throw failed;
+        }
     }
 
     /** The browser writes the file when it listens: the port on one line, the path on the next. */

@@ -157,8 +157,10 @@ class BrowserTest {
                 .map(Ledger.Entry::id)
                 .toList();
         String ids = "[...document.querySelectorAll('.claims tbody')].map(body => body.dataset.chapter)";
-        String keys = "[...document.querySelector('.claims').tBodies].map(body => body.rows[0].cells[3].dataset.key)";
-        String button = "document.querySelector('.claims').tHead.rows[0].cells[3].querySelector('button').click()";
+        String keys =
+                "[...document.querySelector('.claims').tBodies].map(body => body.querySelector('.tightness').dataset.key)";
+        String button =
+                "[...document.querySelectorAll('.sort')].find(sort => sort.textContent.startsWith('How tight')).click()";
 
         assertThat(browser.texts(ids)).containsExactlyElementsOf(catalogue);
         for (String order : List.of("ascending", "descending")) {
@@ -184,8 +186,10 @@ class BrowserTest {
         assertThat(browser.texts(ids)).containsExactlyElementsOf(catalogue);
     }
 
-    @Test
-    void theKeyboardReachesAllThatCanBeUsedAndShowsWhereItIs() {
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void theKeyboardReachesAllThatCanBeUsedAndShowsWhereItIs(int width) {
+        show(width, "screen", "light");
         browser.press("/");
         write("regret-norm-diameter");
         browser.evaluate("document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)");

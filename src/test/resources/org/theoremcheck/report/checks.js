@@ -50,7 +50,7 @@ const checks = (() => {
     /** What makes the page scroll sideways. */
     wide: () => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth
       ? []
-      : all("body *").filter(element => element.getBoundingClientRect().right > document.scrollingElement.clientWidth).map(name),
+      : all("body :not(.scroll *)").filter(element => element.getBoundingClientRect().right > document.scrollingElement.clientWidth).map(name),
 
     /** What ends at the edge of a box, and cannot be scrolled to on paper. */
     clipped: () => all("body *")
@@ -101,7 +101,7 @@ const checks = (() => {
         ...levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1).map(level => "a heading of level " + level + " below none"),
         ...(levels.filter(level => level === 1).length === 1 ? [] : ["not one main heading"]),
         ...ids.filter((id, index) => ids.indexOf(id) !== index).map(id => "twice: " + id),
-        ...all("a[href^='#']").filter(link => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).map(name),
+        ...all("a[href^='#']").filter(link => !document.getElementById(link.getAttribute("href").slice(1))).map(name),
         ...all("table").filter(table => !table.caption || table.caption.textContent.trim() === "").map(name),
         ...all("th:not([scope])").map(name),
         ...all("button, a, summary, figure figcaption").filter(element => element.textContent.trim() === "").map(name),
@@ -120,8 +120,9 @@ const checks = (() => {
     /** Where the keyboard is; nothing where that cannot be seen. */
     stop: () => {
       const at = document.activeElement;
-      const { left, right } = at.getBoundingClientRect();
-      return at !== document.body && getComputedStyle(at).outlineStyle !== "none" && right > 0 && left < innerWidth ? name(at) : "";
+      const [{ x, y, width, height }] = at.getClientRects();
+      const seen = at.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      return at !== document.body && seen && parseFloat(getComputedStyle(at).outlineWidth) > 0 ? name(at) : "";
     },
   };
 })();
