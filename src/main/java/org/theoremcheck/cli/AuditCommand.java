@@ -18,6 +18,7 @@ import org.theoremcheck.audit.Observations;
 import org.theoremcheck.audit.Options;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.report.Folder;
+import org.theoremcheck.report.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +103,7 @@ final class AuditCommand implements Callable<Integer> {
             }
             slowest = terminal.slowest(10);
         }
-        folder.write(result, catalogue.papers());
+        folder.write(result, catalogue.papers(), new Selection(only, Optional.ofNullable(suite)));
         if (accept) {
             Folder.open(REFERENCE).accept(result);
         }

@@ -16,7 +16,6 @@ import org.theoremcheck.audit.Witness;
  * @param severity how wrong at worst, where it is violated; else empty
  * @param outcome on how many of these it is violated and by how much, in a sentence
  * @param altered whether the statement differs from the theorem's
- * @param reading of a published reading, typeset; else empty
  * @param of the theorem it belongs to, or empty
  * @param counterexample null where it was not refuted
  */
@@ -30,12 +29,10 @@ record ClaimView(
         String severity,
         String outcome,
         boolean altered,
-        String reading,
         String of,
         @Nullable Counterexample counterexample) {
 
     static ClaimView of(Entry entry, @Nullable Entry theorem, @Nullable Witness witness) {
-        String reading = entry.reading();
         String of = entry.of();
         return new ClaimView(
                 entry.id(),
@@ -47,7 +44,6 @@ record ClaimView(
                 Entries.isViolated(entry) ? "by " + Numbers.percent(entry.worstSeverity()) : "",
                 outcome(entry),
                 theorem == null || !entry.statement().equals(theorem.statement()),
-                reading == null ? "" : Formula.prose(reading),
                 of == null ? "" : of,
                 witness == null ? null : Counterexample.of(witness, Entries.isEquality(entry)));
     }

@@ -15,6 +15,7 @@ import org.theoremcheck.claim.Tape;
  * @param origin where it was found
  * @param instance the instance
  * @param answers of the subject
+ * @param folded whether the answers are too long to stand there unasked
  * @param file of the witness, beside the page
  */
 record Counterexample(
@@ -24,9 +25,14 @@ record Counterexample(
         String origin,
         List<Part> instance,
         List<Part> answers,
+        boolean folded,
         String file) {
 
+    /** Characters of answers that are read at a glance. */
+    private static final int LONGEST_ANSWERS = 240;
+
     static Counterexample of(Witness witness, boolean equality) {
+        List<Part> answers = answers(witness.tape());
         boolean numbers = Double.isFinite(witness.measured()) && Double.isFinite(witness.bound());
         return new Counterexample(
                 numbers
@@ -40,7 +46,8 @@ record Counterexample(
                 certified(witness.certified()),
                 witness.origin(),
                 Part.of(witness.instance()),
-                answers(witness.tape()),
+                answers,
+                answers.stream().mapToInt(part -> part.text().length()).sum() > LONGEST_ANSWERS,
                 file(witness.claim()));
     }
 

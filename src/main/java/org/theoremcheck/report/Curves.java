@@ -30,6 +30,11 @@ record Curves(Figure figure, List<Curve> curves) {
      */
     record Point(String x, String y, String band) {}
 
+    /** What it shows, typeset. */
+    String caption() {
+        return Formula.prose(figure.caption());
+    }
+
     /** Whether any of the curves has a band. */
     boolean banded() {
         return figure.series().stream().anyMatch(series -> series.band().length > 0);

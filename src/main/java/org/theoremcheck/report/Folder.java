@@ -40,10 +40,11 @@ public record Folder(Path path) {
      * Writes the ledger, the witnesses and the page.
      *
      * @param papers those that the claims are from, for titles and figures
+     * @param selection which claims were asked for
      */
-    public void write(Audit.Result result, List<Paper> papers) throws IOException {
+    public void write(Audit.Result result, List<Paper> papers, Selection selection) throws IOException {
         keep(result);
-        replace(path.resolve("index.html"), Page.html(result.ledger(), result.witnesses(), papers));
+        replace(path.resolve("index.html"), Page.html(result.ledger(), result.witnesses(), papers, selection));
     }
 
     /** Writes the ledger, the witnesses and the tables: what is committed. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Formulas in Unicode, such as {@code Σ ‖gₜ − mₜ‖²_*}, as HTML: indices and exponents become {@code sub} and {@code sup}, one above the
- * other where a symbol has both; single letters are slanted; a root gets its bar; and each term of the outermost level stands in a
- * {@code span} that lines do not break in. Everything else is escaped.
+ * other where a symbol has both, and {@code 1e-6} a power of ten; single letters are slanted; a root gets its bar; and each term of
+ * the outermost level stands in a {@code span}, before which lines break rather than in it. Everything else is escaped.
  */
 final class Formula {
 
@@ -20,9 +20,14 @@ final class Formula {
     private static final Pattern SCRIPT =
             Pattern.compile("(?<=\\S)([_^])(?:\\{([^{}]*)}|([\\p{L}\\p{Nd}*∞])(?![\\p{L}\\p{Nd}]))");
 
+    /** A number such as {@code 1e-6}. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("(?<![\\w.])(\\d+(?:\\.\\d+)?)e([-+]?\\d+)(?!\\w)");
+
     private static final Pattern OPERATOR_AHEAD = Pattern.compile(" (?=[+−=≤≥<>≲] )");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{2,}");
-    private static final Pattern LETTER = Pattern.compile("[A-Za-zα-ω]");
+
+    /** A symbol of one letter; not what an apostrophe cuts off a name. */
+    private static final Pattern LETTER = Pattern.compile("(?<!\\pL['’])[A-Za-zα-ω]");
 
     private final String text;
     private final boolean slanted;
@@ -49,7 +54,7 @@ final class Formula {
 
     private String render() {
         while (at < text.length()) {
-            if (!scripts()) {
+            if (!scripts() && !scientific()) {
                 if (slanted) {
                     symbol();
                 } else {
@@ -87,6 +92,20 @@ final class Formula {
         return !low.isEmpty() || !high.isEmpty();
     }
 
+    /** Typesets the number with a power of ten that begins here, if one does. */
+    private boolean scientific() {
+        Matcher number = SCIENTIFIC.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        boolean found = number.lookingAt();
+        if (found) {
+            html.append(number.group(1).equals("1") ? "" : number.group(1) + "\u00a0×\u00a0")
+                    .append("10<sup>")
+                    .append(number.group(2).replace("+", "").replace('-', '−'))
+                    .append("</sup>");
+            at = number.end();
+        }
+        return found;
+    }
+
     private String inner(CharSequence part) {
         return new Formula(part.toString(), slanted, 1).render();
     }
@@ -105,7 +124,10 @@ final class Formula {
             if (next == ' ') {
                 Matcher operator = OPERATOR_AHEAD.matcher(text).region(at - 1, text.length());
                 html.append(depth == 0 && !withinNorm && operator.lookingAt() ? "</span> <span class=\"term\">" : " ");
-            } else if (LETTER.matcher(one).matches()) {
+            } else if (LETTER.matcher(text)
+                    .region(at - 1, text.length())
+                    .useTransparentBounds(true)
+                    .lookingAt()) {
                 html.append("<i>").append(one).append("</i>");
             } else {
                 depth += "([⟨{".indexOf(next) >= 0 ? 1 : ")]⟩}".indexOf(next) >= 0 ? -1 : 0;

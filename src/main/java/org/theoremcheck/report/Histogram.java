@@ -60,11 +60,16 @@ record Histogram(List<String> groups, List<Row> rows) {
         return bin == 0 ? "below " + high : bin == Tally.BINS - 1 ? low + " and above" : low + " to " + high;
     }
 
-    /** Whether there is anything to see: instances in more than one bin. */
-    boolean spread() {
-        return rows.stream()
-                        .filter(row -> row.shares().stream().anyMatch(share -> !share.equals("0")))
-                        .count()
-                > 1;
+    /** Why there is nothing to see in it, or nothing: instances in more than one bin are a distribution. */
+    String plotless() {
+        List<String> occupied = rows.stream()
+                .filter(row -> row.shares().stream().anyMatch(share -> !share.equals("0")))
+                .map(Row::bin)
+                .toList();
+        return occupied.isEmpty()
+                ? "No plot: the claim is judged on whole runs, and has no ratio of a measured side to a bound."
+                : occupied.size() == 1
+                        ? "No plot: measured/bound is %s wherever it was judged.".formatted(occupied.get(0))
+                        : "";
     }
 }

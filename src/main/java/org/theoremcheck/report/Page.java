@@ -19,8 +19,11 @@ public final class Page {
      * @param summary of the audit
      * @param unexpected claims that are not as expected
      * @param settings options that the result depends on
+     * @param suite option of {@code replay}, or empty
+     * @param options of {@code audit}, or empty
      * @param papers with their theorems
-     * @param readings published readings that are false as they stand
+     * @param refuted published readings that are false as they stand
+     * @param unrefuted the other published readings
      * @param chance the shares of the statistical claims, or empty
      * @param style of the page
      * @param charts the chart library
@@ -30,8 +33,11 @@ public final class Page {
             Summary summary,
             List<ClaimView> unexpected,
             String settings,
+            String suite,
+            String options,
             List<Section> papers,
-            List<ClaimView> readings,
+            List<Reading> refuted,
+            List<Reading> unrefuted,
             String chance,
             String style,
             String charts,
@@ -40,7 +46,7 @@ public final class Page {
     /**
      * A paper.
      *
-     * @param title of the paper, or empty
+     * @param name its title, or its identifiers
      * @param names identifiers
      * @param plots how tight its theorems are
      * @param needs which of their hypotheses are needed
@@ -48,7 +54,7 @@ public final class Page {
      * @param figures its figures
      */
     private record Section(
-            String title,
+            String name,
             List<Name> names,
             List<TightnessPlot> plots,
             List<NecessityMatrix> needs,
@@ -76,9 +82,14 @@ public final class Page {
      * @param ledger what was found
      * @param witnesses counterexamples by the id of their claim
      * @param papers those that the claims are from; claims of no paper are grouped by the identifiers that they name
+     * @param selection which claims were asked for
      */
-    public static String html(Ledger ledger, Map<String, Witness> witnesses, List<Paper> papers) {
+    public static String html(Ledger ledger, Map<String, Witness> witnesses, List<Paper> papers, Selection selection) {
         List<Section> sections = sections(ledger, witnesses, papers);
+        List<Reading> readings = sections.stream()
+                .flatMap(section -> section.chapters().stream())
+                .flatMap(chapter -> chapter.readings().stream())
+                .toList();
         return Resources.template("page")
                 .execute(new View(
                         Summary.of(ledger),
@@ -87,11 +98,11 @@ public final class Page {
                                 .map(entry -> ClaimView.of(entry, null, null))
                                 .toList(),
                         settings(ledger),
+                        selection.replaying(),
+                        selection.repeating(ledger),
                         sections,
-                        sections.stream()
-                                .flatMap(section -> section.chapters().stream())
-                                .flatMap(chapter -> chapter.readings().stream())
-                                .toList(),
+                        readings.stream().filter(Reading::refuted).toList(),
+                        readings.stream().filter(reading -> !reading.refuted()).toList(),
                         ledger.falseAlarm().spent() > 0
                                 ? "%s of %s"
                                         .formatted(
@@ -102,7 +113,7 @@ public final class Page {
                                 : "",
                         Resources.text("page.css"),
                         Resources.charts(),
-                        Resources.text("page.js")));
+                        Resources.text("page.js") + Resources.text("claims.js")));
     }
 
     private static List<Section> sections(Ledger ledger, Map<String, Witness> witnesses, List<Paper> papers) {
@@ -115,17 +126,21 @@ public final class Page {
                                                 String.join(" ", entries.get(0).papers())),
                                 title -> new LinkedHashMap<>())
                         .put(id, entries));
-        return byPaper.values().stream()
-                .map(theorems -> section(theorems, witnesses, papers))
+        return byPaper.entrySet().stream()
+                .map(paper -> section(paper.getKey(), paper.getValue(), ledger, witnesses, papers))
                 .toList();
     }
 
     private static Section section(
-            Map<String, List<Entry>> theorems, Map<String, Witness> witnesses, List<Paper> papers) {
+            String name,
+            Map<String, List<Entry>> theorems,
+            Ledger ledger,
+            Map<String, Witness> witnesses,
+            List<Paper> papers) {
         List<Entry> entries = theorems.values().stream().flatMap(List::stream).toList();
         Optional<Paper> paper = paper(theorems.keySet().iterator().next(), papers);
         return new Section(
-                paper.map(Paper::title).orElse(""),
+                name,
                 entries.stream()
                         .flatMap(entry -> entry.papers().stream())
                         .distinct()
@@ -134,7 +149,7 @@ public final class Page {
                 TightnessPlot.of(entries),
                 NecessityMatrix.of(entries),
                 theorems.entrySet().stream()
-                        .map(theorem -> Chapter.of(theorem.getKey(), theorem.getValue(), witnesses))
+                        .map(theorem -> Chapter.of(theorem.getKey(), theorem.getValue(), ledger, witnesses))
                         .toList(),
                 paper.map(Paper::figures).orElse(List.of()).stream()
                         .map(Curves::of)

@@ -50,7 +50,9 @@ record Part(String name, String text, List<Part> parts) {
         }
         String text = value.isArray()
                 ? Sequence.array(value)
-                : value.isNumber() ? Numbers.cut(value.doubleValue()) : words(value.asText());
+                : value.isIntegralNumber()
+                        ? value.asText().replace('-', '−')
+                        : value.isNumber() ? Numbers.cut(value.doubleValue()) : words(value.asText());
         return new Part(name, text, List.of());
     }
 

@@ -28,24 +28,25 @@ record Summary(List<Figure> figures, List<Entry> unexpected) {
         List<Figure> figures = new ArrayList<>();
         count(figures, ledger, entry -> Entries.is(entry, Kind.THEOREM), "theorem holds", "theorems hold");
         count(figures, ledger, Entries::isRefutedReading, "published reading refuted", "published readings refuted");
-        count(
-                figures,
-                ledger,
-                entry -> Entries.is(entry, Kind.PUBLISHED) && entry.expected().equals(Verdict.HOLDS.name()),
-                "published reading holds",
-                "published readings hold");
-        count(
-                figures,
-                ledger,
-                entry -> Entries.is(entry, Kind.PUBLISHED) && entry.expected().equals(Verdict.VACUOUS.name()),
-                "published reading says nothing",
-                "published readings say nothing");
+        readings(figures, ledger, Verdict.HOLDS, "holds", "hold");
+        readings(figures, ledger, Verdict.VACUOUS, "says nothing", "say nothing");
+        readings(figures, ledger, Verdict.UNDECIDED, "is undecided", "are undecided");
         count(figures, ledger, entry -> Entries.is(entry, Kind.CONTROL), "control caught", "controls caught");
         long checks = ledger.claims().stream().mapToLong(Entry::instances).sum();
         figures.add(new Figure(Numbers.count(checks), checks == 1 ? "check" : "checks"));
         return new Summary(
                 figures,
                 ledger.claims().stream().filter(entry -> !entry.asExpected()).toList());
+    }
+
+    private static void readings(
+            List<Figure> figures, Ledger ledger, Verdict expected, String singular, String plural) {
+        count(
+                figures,
+                ledger,
+                entry -> Entries.is(entry, Kind.PUBLISHED) && entry.expected().equals(expected.name()),
+                "published reading " + singular,
+                "published readings " + plural);
     }
 
     private static void count(

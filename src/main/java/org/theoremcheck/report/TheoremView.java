@@ -17,6 +17,7 @@ import org.theoremcheck.audit.Witness;
  * @param hypotheses that every instance meets
  * @param references where the proof can be looked up
  * @param histogram null where there is nothing to see
+ * @param plotless why there is no histogram, or empty
  * @param groups what each group of families gave; empty where ratios say nothing
  */
 record TheoremView(
@@ -25,6 +26,7 @@ record TheoremView(
         List<Hypothesis> hypotheses,
         List<String> references,
         @Nullable Histogram histogram,
+        String plotless,
         List<Group> groups) {
 
     /**
@@ -68,6 +70,9 @@ record TheoremView(
     static TheoremView of(Entry theorem, @Nullable Witness witness) {
         Histogram histogram = Histogram.of(theorem);
         boolean ratios = !Entries.isEquality(theorem);
+        String plotless = ratios
+                ? histogram.plotless()
+                : "No plot: both sides are equal up to rounding, and every ratio would be 1.";
         return new TheoremView(
                 ClaimView.of(theorem, null, witness),
                 facts(theorem),
@@ -75,7 +80,8 @@ record TheoremView(
                         .map(met -> Hypothesis.of(theorem, met))
                         .toList(),
                 theorem.references(),
-                ratios && histogram.spread() ? histogram : null,
+                plotless.isEmpty() ? histogram : null,
+                plotless,
                 ratios ? Group.of(theorem) : List.of());
     }
 

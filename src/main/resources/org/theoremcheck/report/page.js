@@ -1,5 +1,5 @@
 "use strict";
-// The page is whole without this: it draws the tables of numbers as charts, folds the controls away, and copies commands.
+// The page is whole without this: it draws the tables of numbers as charts, unfolds itself for paper, and copies commands.
 (() => {
   const root = document.documentElement;
   const charts = new Map();
@@ -181,25 +181,19 @@
   figures.forEach(figure => seen.observe(figure));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => [...charts.keys()].forEach(draw));
 
+  // On paper nothing is folded, except the numbers of the charts, which are there themselves.
+  let opened = [];
   addEventListener("beforeprint", () => {
     root.classList.add("printing");
+    opened = [...document.querySelectorAll("details:not([open], .plot details)")];
+    opened.forEach(details => { details.open = true; });
     figures.forEach(draw);
   });
   addEventListener("afterprint", () => {
     root.classList.remove("printing");
+    opened.forEach(details => { details.open = false; });
     figures.forEach(draw);
   });
-
-  for (const button of document.querySelectorAll(".more")) {
-    const group = button.closest("tbody");
-    const fold = folded => {
-      group.classList.toggle("collapsed", folded);
-      button.setAttribute("aria-expanded", String(!folded));
-    };
-    button.hidden = false;
-    button.addEventListener("click", () => fold(!group.classList.contains("collapsed")));
-    fold(true);
-  }
 
   for (const command of document.querySelectorAll(".command")) {
     const button = document.createElement("button");
@@ -216,15 +210,4 @@
     });
     command.after(button);
   }
-
-  /** A link to a control opens it. */
-  const open = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target instanceof HTMLDetailsElement) {
-      target.open = true;
-      target.scrollIntoView();
-    }
-  };
-  addEventListener("hashchange", open);
-  open();
 })();

@@ -83,9 +83,13 @@ class CurvesTest {
         };
         String theorem = paper.theorems().get(0).claims().get(0).id();
 
-        assertThat(Page.html(Ledgers.of(Ledgers.theorem(theorem, "HOLDS")), Map.of(), List.of(paper)))
-                .contains("<h2>Gaps &amp; &lt;ravines&gt;</h2>", "id=\"figure-gaps\"", "data-log-y", "<td>1</td>");
-        assertThat(Page.html(Ledgers.of(Ledgers.theorem("another", "HOLDS")), Map.of(), List.of(paper)))
+        assertThat(Page.html(Ledgers.of(Ledgers.theorem(theorem, "HOLDS")), Map.of(), List.of(paper), Selection.ALL))
+                .contains(
+                        "<h2 id=\"paper-1-heading\">Gaps &amp; &lt;ravines&gt;</h2>",
+                        "id=\"figure-gaps\"",
+                        "data-log-y",
+                        "<td>1</td>");
+        assertThat(Page.html(Ledgers.of(Ledgers.theorem("another", "HOLDS")), Map.of(), List.of(paper), Selection.ALL))
                 .doesNotContain("figure-gaps");
     }
 

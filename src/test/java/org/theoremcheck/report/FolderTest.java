@@ -34,7 +34,7 @@ class FolderTest {
     void aFolderThatExistsKeepsWhatItHas() throws IOException {
         Path note = Files.writeString(root.resolve("note.txt"), "mine");
 
-        Folder.open(root).write(RESULT, List.of());
+        Folder.open(root).write(RESULT, List.of(), Selection.ALL);
 
         assertThat(note).hasContent("mine");
     }
@@ -53,12 +53,14 @@ class FolderTest {
 
     @Test
     void aReportIsLedgerWitnessesAndPage() throws IOException {
-        Folder.open(root).write(RESULT, List.of());
+        Folder.open(root).write(RESULT, List.of(), Selection.ALL);
 
         assertThat(files()).containsExactlyInAnyOrder("index.html", "ledger.json", "witnesses", "witnesses/wrong.json");
         assertThat(root.resolve("ledger.json")).content().isEqualTo(LEDGER.text());
         assertThat(root.resolve("witnesses/wrong.json")).content().isEqualTo(WITNESS.text());
-        assertThat(root.resolve("index.html")).content().isEqualTo(Page.html(LEDGER, RESULT.witnesses(), List.of()));
+        assertThat(root.resolve("index.html"))
+                .content()
+                .isEqualTo(Page.html(LEDGER, RESULT.witnesses(), List.of(), Selection.ALL));
     }
 
     @Test
@@ -71,10 +73,10 @@ class FolderTest {
 
     @Test
     void witnessesOfAnEarlierAuditGo() throws IOException {
-        Folder.open(root).write(RESULT, List.of());
+        Folder.open(root).write(RESULT, List.of(), Selection.ALL);
         Path note = Files.writeString(root.resolve("witnesses/note.txt"), "mine");
 
-        Folder.open(root).write(new Audit.Result(LEDGER, Map.of("other", WITNESS)), List.of());
+        Folder.open(root).write(new Audit.Result(LEDGER, Map.of("other", WITNESS)), List.of(), Selection.ALL);
 
         assertThat(root.resolve("witnesses/wrong.json")).doesNotExist();
         assertThat(root.resolve("witnesses/other.json")).exists();
@@ -83,10 +85,10 @@ class FolderTest {
 
     @Test
     void theSameAuditWritesTheSameBytes() throws IOException {
-        Folder.open(root).write(RESULT, List.of());
+        Folder.open(root).write(RESULT, List.of(), Selection.ALL);
         byte[] before = Files.readAllBytes(root.resolve("index.html"));
 
-        Folder.open(root).write(RESULT, List.of());
+        Folder.open(root).write(RESULT, List.of(), Selection.ALL);
 
         assertThat(root.resolve("index.html")).hasBinaryContent(before);
         assertThat(files()).hasSize(4);
@@ -98,7 +100,7 @@ class FolderTest {
         Files.writeString(obstacle.resolve("inside"), "mine");
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Folder.open(root).write(RESULT, List.of()));
+                .isThrownBy(() -> Folder.open(root).write(RESULT, List.of(), Selection.ALL));
         assertThat(obstacle.resolve("inside")).hasContent("mine");
         assertThat(files()).noneMatch(file -> file.endsWith(".part"));
     }

@@ -18,6 +18,9 @@ class FormulaTest {
                     ‖g‖²_*         | ‖<i>g</i>‖<span class="scripts"><sup>2</sup><sub>*</sub></span>
                     ‖g‖_∞          | ‖<i>g</i>‖<sub>∞</sub>
                     min Φ          | min Φ
+                    1e-6 D₀        | 10<sup>−6</sup> <i>D</i><sub>0</sub>
+                    Welch’s t      | Welch’s <i>t</i>
+                    x1e-6 + e-6    | <i>x</i>1<i>e</i>-6</span> <span class="term">+ <i>e</i>-6
                     √(2D²P/λ)      | <span class="root">√<span>2<i>D</i><sup>2</sup><i>P</i>/<i>λ</i></span></span>
                     √(P(M))        | <span class="root">√<span><i>P</i>(<i>M</i>)</span></span>
                     √P             | <span class="root">√<span><i>P</i></span></span>
@@ -38,6 +41,7 @@ class FormulaTest {
                     attained on R^d by u = y_N | attained on R<sup>d</sup> by u = y<sub>N</sub>
                     √ (P_T*(M)) and D²         | √ (P<sub>T</sub>*(M)) and D<sup>2</sup>
                     a_name, x_12 and _this     | a_name, x_12 and _this
+                    at most 2.5e+12 of it      | at most 2.5 × 10<sup>12</sup> of it
                     xₜ₊₁ = prox of xₜ          | x<sub>t+1</sub> = prox of x<sub>t</sub>
                     """)
     void proseKeepsItsWords(String sentence, String html) {

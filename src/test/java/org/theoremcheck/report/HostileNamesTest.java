@@ -49,7 +49,7 @@ class HostileNamesTest {
         Map<String, Witness> witnesses = Map.of(
                 ledger.claims().get(1).id(), witness, ledger.claims().get(2).id(), witness);
 
-        assertHarmless(Page.html(ledger, witnesses, List.of()));
+        assertHarmless(Page.html(ledger, witnesses, List.of(), Selection.ALL));
     }
 
     @Test
@@ -72,7 +72,8 @@ class HostileNamesTest {
         };
         String theorem = paper.theorems().get(0).claims().get(0).id();
 
-        assertHarmless(Page.html(Ledgers.of(Ledgers.theorem(theorem, "HOLDS")), Map.of(), List.of(paper)));
+        assertHarmless(
+                Page.html(Ledgers.of(Ledgers.theorem(theorem, "HOLDS")), Map.of(), List.of(paper), Selection.ALL));
     }
 
     @Test
@@ -121,8 +122,8 @@ class HostileNamesTest {
 
     /** The attack is there, and what a browser makes of it is text: no element, attribute or address that is not the page's own. */
     private static void assertHarmless(String page) {
-        String scripts =
-                "<script>\n" + Resources.charts() + "\n</script>\n<script>\n" + Resources.text("page.js") + "</script>";
+        String start = "<script>\n" + Resources.charts() + "\n</script>\n<script>\n" + Resources.text("page.js");
+        String scripts = start + (page.contains("class=\"claims\"") ? Resources.text("claims.js") : "") + "</script>";
         assertThat(page).as("data goes into no script").contains(scripts);
         assertThat(page).as("nor into the style").contains("<style>\n" + Resources.text("page.css") + "</style>");
         String own = page.replace(scripts, "").replace(Resources.text("page.css"), "");
@@ -133,7 +134,7 @@ class HostileNamesTest {
         assertThat(count(own, "</style>")).isEqualTo(1);
         assertThat(count(own, "</title>")).isEqualTo(1);
         assertThat(Pattern.compile(
-                                "\\s(?:href|src)\\s*=\\s*(?!\"#claim-|\"#claims\"|\"https://arxiv\\.org/abs/|\"#log-|\"witnesses/)[^\\s&]{0,60}")
+                                "\\s(?:href|src)\\s*=\\s*(?!\"#claim-|\"#(?:claims|literally|unrefuted|guide|paper-\\d+)\"|\"https://arxiv\\.org/abs/|\"#log-|\"witnesses/)[^\\s&]{0,60}")
                         .matcher(tags(own))
                         .results()
                         .map(match -> match.group()))

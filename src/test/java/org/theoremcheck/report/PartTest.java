@@ -27,6 +27,14 @@ class PartTest {
     }
 
     @Test
+    void aWholeNumberIsWholeHoweverLong() {
+        assertThat(parts("{'seed': -3779250001234567890, 'step': 3779250001.5}"))
+                .containsExactly(
+                        new Part("seed", "−3779250001234567890", List.of()),
+                        new Part("step", "3.77925… × 10⁹", List.of()));
+    }
+
+    @Test
     void namesAreWords() {
         assertThat(parts("{'lastStep': 'TWO_STEP', 'adversary': {'kind': 'sign-of-point'}}"))
                 .containsExactly(
