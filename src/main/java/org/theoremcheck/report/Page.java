@@ -25,6 +25,7 @@ public final class Page {
      * @param refuted published readings that are false as they stand
      * @param unrefuted the other published readings
      * @param chance the shares of the statistical claims, or empty
+     * @param errors what chance and rounding may do
      * @param style of the page
      * @param charts the chart library
      * @param script of the page
@@ -39,6 +40,7 @@ public final class Page {
             List<Reading> refuted,
             List<Reading> unrefuted,
             String chance,
+            ErrorLedger errors,
             String style,
             String charts,
             String script) {}
@@ -111,6 +113,7 @@ public final class Page {
                                                 Numbers.rounded(
                                                         ledger.falseAlarm().budget()))
                                 : "",
+                        ErrorLedger.of(ledger),
                         Resources.text("page.css"),
                         Resources.charts(),
                         Resources.text("page.js") + Resources.text("claims.js")));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
@@ -82,20 +83,15 @@ public final class Tables {
                 entry -> Entries.is(entry, Kind.CONTROL),
                 List.of("id", "what is wrong", "of", "verdict", "severity", "witness"),
                 Tables::control));
-        parts.add(ERRORS.formatted(
-                Numbers.brief(ledger.falseAlarm().spent()),
-                Numbers.brief(ledger.falseAlarm().budget())));
+        ErrorLedger errors = ErrorLedger.of(ledger);
+        parts.add(ERRORS.formatted(errors.spent(), errors.budget()));
         parts.add(table(
-                ledger,
-                Entry::statistical,
                 List.of("id", "kind", "false alarms", "miss", "smallest effect seen", "spends"),
-                Tables::share));
+                errors.shares().stream().map(Tables::share)));
         parts.add(ROUNDINGS);
         parts.add(table(
-                ledger,
-                entry -> !Entries.is(entry, Kind.CONTROL) && !entry.statistical(),
                 List.of("id", "largest budget", "where it comes from, and the smallest effect seen"),
-                Tables::rounding));
+                errors.roundings().stream().map(Tables::rounding)));
         StringBuilder set = new StringBuilder();
         ledger.set()
                 .forEach((term, coefficient) ->
@@ -139,18 +135,13 @@ public final class Tables {
         return mutants == null ? "" : "%d of %d".formatted(mutants.refuted(), mutants.made() - mutants.implied());
     }
 
-    private static List<String> rounding(Entry entry) {
-        return List.of(code(entry.id()), Numbers.brief(entry.budget()), text(entry.tolerance()));
+    private static List<String> share(ErrorLedger.Share share) {
+        return List.of(
+                code(share.id()), share.kind(), share.falseAlarms(), share.miss(), share.effect(), share.spends());
     }
 
-    private static List<String> share(Entry entry) {
-        return List.of(
-                code(entry.id()),
-                entry.kind(),
-                Numbers.brief(entry.falseAlarm()),
-                Numbers.brief(entry.miss()),
-                Numbers.rounded(entry.smallestEffect()),
-                Numbers.brief(entry.share()));
+    private static List<String> rounding(ErrorLedger.Rounding rounding) {
+        return List.of(code(rounding.id()), rounding.largest(), text(rounding.tolerance()));
     }
 
     private static List<String> reading(Entry entry) {
@@ -191,10 +182,14 @@ public final class Tables {
 
     private static String table(
             Ledger ledger, Predicate<Entry> which, List<String> header, Function<Entry, List<String>> row) {
+        return table(header, ledger.claims().stream().filter(which).map(row));
+    }
+
+    private static String table(List<String> header, Stream<List<String>> rows) {
         StringBuilder table = new StringBuilder();
         table.append(line(header));
         table.append(line(Collections.nCopies(header.size(), "---")));
-        ledger.claims().stream().filter(which).map(row).map(Tables::line).forEach(table::append);
+        rows.map(Tables::line).forEach(table::append);
         return table.toString();
     }
 

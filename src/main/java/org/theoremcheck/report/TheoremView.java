@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.theoremcheck.audit.Ledger;
 import org.theoremcheck.audit.Ledger.Entry;
 import org.theoremcheck.audit.Ledger.MetHypothesis;
 import org.theoremcheck.audit.Ledger.Needed;
@@ -101,6 +102,10 @@ record TheoremView(
                                 Numbers.count(theorem.instances(), "instance"),
                                 Numbers.count(theorem.violations()),
                                 Numbers.count(theorem.undecided()))));
+        Ledger.Mutants mutants = theorem.mutants();
+        if (mutants != null) {
+            facts.add(new Fact("Alterations", Formula.prose(alterations(mutants))));
+        }
         if (Double.isFinite(theorem.falseAlarm())) {
             facts.add(new Fact(
                     "Test",
@@ -113,12 +118,32 @@ record TheoremView(
         return facts;
     }
 
+    /** Coefficients changed, terms left out, sides exchanged, hypotheses dropped. */
+    private static String alterations(Ledger.Mutants mutants) {
+        return "of %d systematic ones %d are refuted, and %d follow from the theorem%s"
+                .formatted(
+                        mutants.made(),
+                        mutants.refuted(),
+                        mutants.implied(),
+                        mutants.survived().isEmpty()
+                                ? ""
+                                : "; not told from it: " + String.join(", ", mutants.survived()));
+    }
+
     private static String tightness(Entry theorem) {
         String source = theorem.supremumSource();
         if (Entries.isEquality(theorem)) {
             return "an equality: both sides agree up to the rounding budget";
         } else if (!Double.isFinite(theorem.knownSupremum())) {
-            return "largest ratio " + Numbers.rounded(theorem.worstRatio()) + "; no supremum is known";
+            Ledger.Spread spread = theorem.spread();
+            return "largest ratio " + Numbers.rounded(theorem.worstRatio()) + "; no supremum is known"
+                    + (spread == null
+                            ? ""
+                            : "; searches under %d other seeds reached %s to %s"
+                                    .formatted(
+                                            spread.seeds(),
+                                            Numbers.rounded(spread.least()),
+                                            Numbers.rounded(spread.largest())));
         }
         return "largest ratio %s of the known supremum %s, gap %s%s"
                 .formatted(
