@@ -101,11 +101,11 @@ public final class Stable {
     /** Bound on the relative error of {@link #logCosh}, in units of u. */
     public static final double LOG_COSH_ERROR = 16;
 
-    /** ln cosh z = log1p(2 sinh²(z/2)), without cancellation near 0; |z| − ln 2 and a rest where cosh would be large. */
+    /** ln cosh z = log1p(2 sinh²(z/2)), without cancellation near 0; |z| − ln 2 where the rest, ln(1 + e^(−2|z|)), is below half an ulp. */
     public static double logCosh(double z) {
         double size = Math.abs(z);
         if (size > 20) {
-            return size - StrictMath.log(2) + StrictMath.log1p(StrictMath.exp(-2 * size));
+            return size - StrictMath.log(2);
         }
         double half = StrictMath.sinh(size / 2);
         return StrictMath.log1p(2 * half * half);

@@ -18,6 +18,17 @@ class AlterationTest {
     }
 
     @Test
+    void aSourceOrASettingIsAlteredInOnePlace() {
+        Source seen = new Source(List.of("toy"), "equation 7", "", List.of());
+        Referee<Whole, Halver, Halved> other = (number, subject) -> new Halved(0, 0);
+
+        assertThat(Toy.SOURCE.at("equation 7")).isEqualTo(seen);
+        assertThat(Toy.SETTING.refereedBy(other).referee()).isSameAs(other);
+        assertThat(Toy.SETTING.refereedBy(other).refereedBy(Toy.SETTING.referee()))
+                .isEqualTo(Toy.SETTING);
+    }
+
+    @Test
     void theTheoremItselfHolds() {
         assertThat(Toy.judge(CLAIM, 8).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(CLAIM.statement().text()).isEqualTo("h ≤ ½ n");

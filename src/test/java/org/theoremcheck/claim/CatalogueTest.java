@@ -62,6 +62,18 @@ class CatalogueTest {
         assertThat(CATALOGUE.of("a-nc1")).isEmpty();
     }
 
+    /** Neither another statement about the same subject, nor the same one about other instances, is a slip of the subject. */
+    @Test
+    void aControlWithAnotherSubjectInTheSameRoleIsASlip() {
+        Theorem<?, ?, ?> path = Toy.THEOREM
+                .control("a-nc3", "", Alteration.scale("whole", 0.5))
+                .control("a-slip", "", Alteration.subject(number -> whole -> whole))
+                .control("a-nc4", "", Alteration.on(Toy.NUMBERS));
+        Catalogue catalogue = Catalogue.of(List.of(new Booklet("A", List.of(path))));
+
+        assertThat(catalogue.slips(path.claim())).extracting(Claim::id).containsExactly("a-slip");
+    }
+
     @Test
     void twoClaimsWithOneIdAreRefused() {
         Booklet first = new Booklet("A", List.of(theorem("path", "a-nc1")));

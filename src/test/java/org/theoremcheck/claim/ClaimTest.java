@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.claim.Toy.Halved;
@@ -55,6 +56,47 @@ class ClaimTest {
         assertThat(finding.reason()).isEqualTo("the half has no end");
         assertThat(finding.severity()).isEqualTo(1);
         assertThat(finding.measured()).isNaN();
+    }
+
+    @Test
+    void aSubjectThatCannotDoItIsNotJudged() {
+        Finding finding = playedBy(number -> {
+            throw new NotApplicable("odd numbers are not halved here");
+        });
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(finding.reason()).isEqualTo("odd numbers are not halved here");
+    }
+
+    @Test
+    void evidenceOfARunIsJudgedLikeTheRunItself() {
+        assertThat(Toy.CLAIM.judge(new Whole(8), new Halved(8, 4))).isEqualTo(Toy.judge(Toy.CLAIM, 8));
+        assertThat(Toy.CLAIM.judge(new Whole(8), new Halved(8, 5)).verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(Toy.CLAIM.judge(new Whole(-8), new Halved(8, 5)).verdict()).isEqualTo(Verdict.VACUOUS);
+    }
+
+    @Test
+    void aGroupIsRefutedOnceAFamilyOfItIs() {
+        Claim<Whole, Halver, Halved> claim = Toy.CLAIM
+                .in(Toy.SETTING.on(List.of(family("a/first", "a"), family("a/second", "a"), family("b/only", "b"))))
+                .refutedIn(List.of("a", "b"));
+
+        assertThat(claim.unrefuted(Map.of())).containsExactly("a", "b");
+        assertThat(claim.unrefuted(Map.of("a/first", tally(Verdict.HOLDS), "a/second", tally(Verdict.VIOLATED))))
+                .containsExactly("b");
+        assertThat(claim.unrefuted(Map.of("a/first", tally(Verdict.UNDECIDED), "b/only", tally(Verdict.VIOLATED))))
+                .containsExactly("a");
+        assertThat(Toy.CLAIM.unrefuted(Map.of())).isEmpty();
+    }
+
+    private static Family<Whole> family(String name, String group) {
+        return Family.of(name, group, new Whole(1));
+    }
+
+    private static Tally tally(Verdict verdict) {
+        Tally.Counter counter = new Tally.Counter("family", 0);
+        counter.add(0, Finding.without(verdict, ""));
+        return counter.tally();
     }
 
     @Test

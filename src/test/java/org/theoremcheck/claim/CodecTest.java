@@ -2,6 +2,9 @@ package org.theoremcheck.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,17 @@ class CodecTest {
     void aSealedInterfaceIsReadByItself() {
         assertThat(Codec.read("{\"kind\":\"disc\",\"radius\":0.5}", Shape.class))
                 .isEqualTo(new Shape.Disc(0.5));
+    }
+
+    @Test
+    void aValueIsReadInTheMiddleOfAText() throws IOException {
+        try (JsonParser parser = Codec.parser("[{\"kind\":\"disc\",\"radius\":0.5},7]")) {
+            parser.nextToken();
+            parser.nextToken();
+
+            assertThat(Codec.read(parser, Shape.class)).isEqualTo(new Shape.Disc(0.5));
+            assertThat(parser.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+        }
     }
 
     /** On JDK 17 Double.toString writes the last two but one with a digit too many. */

@@ -116,6 +116,22 @@ class CompareTest {
         assertThat(EQUAL.judge(new Sides(1, 3, 0, 1)).severity()).isCloseTo(0.5, within(1e-12));
     }
 
+    /** Positive exactly where wrong: rounding alone is not wrong, and where every term is 0 there is no scale to measure it in. */
+    @Test
+    void nothingWithinItsRoundingIsNotSevere() {
+        assertThat(AT_MOST.judge(new Sides(0, 0, 0.25, 1e9)).severity()).isEqualTo(-0.25);
+        assertThat(EQUAL.judge(new Sides(0, 0, 0.25, 1e9)).verdict()).isEqualTo(Verdict.HOLDS);
+    }
+
+    /** The smallest normal number is the least budget that any arithmetic has. */
+    @Test
+    void aBudgetOfTheSmallestNormalNumberDecidesWhateverTheMagnitude() {
+        assertThat(EQUAL.judge(new Sides(0, 0, Double.MIN_NORMAL, 0)).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(EQUAL.judge(new Sides(0, 0, Math.nextUp(Double.MIN_NORMAL), 0))
+                        .verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+    }
+
     @Test
     void theAssemblyOfTheTermsIsPartOfTheBudget() {
         Finding finding = AT_MOST.judge(new Sides(1, 3, 0.5, 1));
@@ -231,6 +247,7 @@ class CompareTest {
 
         assertThat(formula.text()).isEqualTo("Σ⟨g, x − u⟩ ≤ ½ ηP − 0.25 N + 3 W + 1e-9 ε");
         assertThat(EQUAL.text()).isEqualTo("L = R");
+        assertThat(EQUAL.replacing("right", old -> old.with(1e10)).text()).isEqualTo("L = 1e10 R");
         assertThat(AT_MOST.replacing("right", old -> old.with(0)).text()).isEqualTo("L ≤ 0");
         assertThat(formula.tolerance()).isEqualTo("γ of the sums; decided where that is at most 1e-9 of the magnitude");
     }

@@ -26,6 +26,8 @@ class CriterionTest {
 
         assertThat(finding.verdict()).isEqualTo(verdict);
         assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.measured()).isEqualTo(0 - margin);
+        assertThat(finding.bound()).isZero();
         assertThat(finding.ratio()).isNaN();
     }
 

@@ -137,6 +137,15 @@ class DrawTest {
     }
 
     @Test
+    void aRowOfUniformNumbersBeginsWithTheSingleOneAndStaysInItsRange() {
+        double[] row = draw().uniforms("x", 0, 1000, -3, 5);
+
+        assertThat(row[0]).isEqualTo(draw().uniform("x", -3, 5));
+        assertThat(Arrays.stream(row).summaryStatistics().getMin()).isBetween(-3.0, -2.9);
+        assertThat(Arrays.stream(row).summaryStatistics().getMax()).isBetween(4.9, 5.0);
+    }
+
+    @Test
     void signsAreFair() {
         double[] signs = draw().signs("s", 0, 10_000);
 

@@ -77,6 +77,32 @@ class NormalTestTest {
         assertThat(finding.reason()).isEqualTo("the statistic is not a number");
     }
 
+    /** An alternative that shifts the statistic by its own size, of which a shift of 5 is to be seen. */
+    @ParameterizedTest
+    @CsvSource({
+        "4.9, 1, UNDECIDED",
+        "5, 1, HOLDS",
+        "NaN, 1, UNDECIDED",
+        // a rejection needs no power
+        "0, 2, VIOLATED"
+    })
+    void aTestThatWouldNotSeeTheAlternativeDecidesOnlyByRejecting(double shift, double statistic, Verdict verdict) {
+        org.theoremcheck.claim.Test<Double> test = test(0.05, 5).unlessBlindTo("a slip", any -> shift);
+
+        assertThat(test.judge(statistic).verdict()).isEqualTo(verdict);
+        assertThat(test.tolerance()).endsWith("; undecided where a slip would shift it by less");
+    }
+
+    @Test
+    void whatIsUndecidedSaysHowLittleTheAlternativeWouldShiftIt() {
+        Finding finding = test(0.05, 5).unlessBlindTo("a slip", any -> 1.25).judge(1.0);
+
+        assertThat(finding.reason()).isEqualTo("a slip would shift it by 1.3, and 5 would be seen");
+        assertThat(finding.measured()).isEqualTo(1);
+        assertThat(finding.bound()).isCloseTo(1.95996398454005, within(1e-12));
+        assertThat(finding.severity()).isEqualTo(-1);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.1, 1.5, Double.NaN, 1e-17})
     void aShareOutOfRangeIsRefused(double falseAlarm) {

@@ -38,9 +38,19 @@ class EnclosuresTest {
     void sumsAndNormsOfWholeNumbersAreExact() {
         assertIs(Enclosures.dot(new double[] {3, -4, 12}, of(1, 2, -2)), "-29");
         assertIs(Enclosures.squaredNorm(of(3, -4, 12)), "169");
+        assertIs(Enclosures.squaredDistance(of(3, -4, 12), of(1, 2, -2)), "236");
         assertIs(Enclosures.sumNorm(of(3, -4, 12)), "19");
         assertIs(Enclosures.largest(of(3, -13, 12)), "13");
         assertIs(Enclosures.largest(of()), "0");
+    }
+
+    /** (1, 1) and (2, −1) have the products 2, 1 and 5, off by 1, 1 (twice) and 4. */
+    @Test
+    void theDefectOfVectorsIsHowFarTheirProductsAreFromThoseOfOrthonormalOnes() {
+        assertEncloses(
+                Enclosures.defect(new Enclosure[][] {of(1, 1), of(2, -1)}),
+                "4.3588989435406735522369819838596156591370039252325");
+        assertIs(Enclosures.defect(new Enclosure[][] {of(1, 0), of(0, -1)}), "0");
     }
 
     @Test
@@ -87,6 +97,15 @@ class EnclosuresTest {
                 .isTrue();
         assertEncloses(
                 Enclosures.itakuraSaito(half, Enclosure.ONE), "0.19314718055994530941723212145817656807550013436026");
+    }
+
+    /** Of each coordinate: ½ ln 2 − ¼ and ¼; ln 2 − ½ and 1 − ln 2, which add up to ½. */
+    @Test
+    void divergencesOfVectorsAreSumsOverTheirCoordinates() {
+        assertEncloses(
+                Enclosures.kullbackLeibler(new double[] {0.5, 0}, new double[] {0.25, 0.25}),
+                "0.34657359027997265470861606072908828403775006718013");
+        assertEncloses(Enclosures.itakuraSaito(new double[] {0.5, 2}, new double[] {1, 1}), "0.5");
     }
 
     /** arsinh ¾ = ln 2. */

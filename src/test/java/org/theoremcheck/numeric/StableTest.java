@@ -66,6 +66,15 @@ class StableTest {
                 .isLessThanOrEqualTo(Stable.KULLBACK_LEIBLER_ERROR);
     }
 
+    /** 0 and 2 ln 2 − 1; ln 2 − ½ and 1 − ln 2. */
+    @Test
+    void divergencesOfVectorsAreSumsOverTheirCoordinates() {
+        assertThat(Stable.kullbackLeibler(new double[] {1, 2}, new double[] {1, 1}))
+                .isCloseTo(0.3862943611198906, within(1e-15));
+        assertThat(Stable.itakuraSaito(new double[] {0.5, 2}, new double[] {1, 1}))
+                .isCloseTo(0.5, within(1e-15));
+    }
+
     private static double relativeError(double value, Enclosure exact) {
         return Enclosure.of(value).minus(exact).over(exact).abs().high().doubleValue() / Rounding.UNIT;
     }

@@ -20,8 +20,31 @@ class VectorsTest {
         assertThat(Vectors.norm(a)).isEqualTo(13);
         assertThat(Vectors.squaredDistance(a, b)).isEqualTo(4 + 36 + 196);
         assertThat(Vectors.largestDistance(a, b)).isEqualTo(14);
+        assertThat(Vectors.sum(a)).isEqualTo(11);
+        assertThat(Vectors.sumNorm(a)).isEqualTo(19);
+        assertThat(Vectors.largest(a, b)).isEqualTo(12);
+        assertThat(Vectors.largest(b, a)).isEqualTo(12);
         assertThat(Vectors.scaled(-2, a)).containsExactly(-6, 8, -24);
+        assertThat(Vectors.difference(a, b)).containsExactly(2, -6, 14);
+        assertThat(Vectors.map(a, x -> x * x)).containsExactly(9, 16, 144);
+        assertThat(Vectors.filled(2, -0.5)).containsExactly(-0.5, -0.5);
         assertThat(a).containsExactly(3, -4, 12);
+    }
+
+    /** Powers of 3 against signs: no rounding, and no two subsets with the same sum. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 5, 7, 8, 11})
+    void aProductInChainsIsThatOfTheWholeNumbers(int count) {
+        double[] powers = new double[count];
+        double[] signs = new double[count + 2];
+        double expected = 0;
+        for (int i = 0; i < count; i++) {
+            powers[i] = StrictMath.pow(3, i);
+            signs[i + 2] = i % 3 == 0 ? -1 : 1;
+            expected += i % 3 == 0 ? -powers[i] : powers[i];
+        }
+
+        assertThat(Vectors.dotInChains(powers, signs, 2)).isEqualTo(expected);
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.claim.Draw;
@@ -32,6 +34,11 @@ class ObjectivesTest {
         }
     }
 
+    private static final Measurements PLUS = new Measurements(
+            new double[][] {{1, 0.5, -0.2, 0.7, 0.1}, {0.3, -1, 0.8, 0.4, -0.6}, {-0.5, 0.2, 0.9, -0.3, 1}});
+    private static final Measurements MINUS = new Measurements(
+            new double[][] {{0.4, 1, 0.1, -0.8, 0.6}, {-0.6, 0.2, 0.7, 1, 0.3}, {0.8, -0.4, 0.5, 0.2, -0.9}});
+
     static Stream<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
         for (Landscape landscape : Landscape.values()) {
@@ -45,6 +52,14 @@ class ObjectivesTest {
             samples.add(new Sample(new Separable(ones, new double[] {6, 8, 3, 2}, mixed), four));
             samples.add(new Sample(new Separable(ones, new double[] {1.5, 1, 4, 2}, mixed), four));
         }
+        // Factors of different heights, and of rank 2, where rows and columns cannot be mistaken for each other.
+        samples.add(new Sample(
+                new BalancedFactorization(
+                        new double[][] {{0.6}, {0.8}}, new double[][] {{2.0 / 3}, {2.0 / 3}, {1.0 / 3}}, 2),
+                new double[] {0.3, -0.7, 0.4, 0.9, -0.2, 0.6, 0.1, -0.5, 0.8, 0.2}));
+        samples.add(new Sample(
+                Sensing.of(PLUS, MINUS, new double[][] {{1, 0.2}, {-0.4, 0.9}, {0.3, 0.5}}, 2),
+                new double[] {0.3, -0.7, 0.4, 0.9, -0.2, 0.6}));
         samples.add(new Sample(new Flat(), new double[] {0.5, 0.4}));
         samples.add(new Sample(new Flat(), new double[] {-0.5, -0.9}));
         samples.add(new Sample(
@@ -115,6 +130,76 @@ class ObjectivesTest {
         assertThat(sample.objective().distance(solution)).isLessThan(1e-14);
         assertThat(sample.objective().distance(sample.point()))
                 .isLessThanOrEqualTo(Vectors.norm(Vectors.difference(sample.point(), solution)) * (1 + 1e-14));
+    }
+
+    /** Rank-one factors are the planted one and its negative. */
+    @Test
+    void theDistanceIsToTheNearerOfTwoSolutions() {
+        double[][] planted = {{0.6}, {-0.8}};
+        double[] near = {0.5, -0.7};
+        double[] nearOther = {-0.5, 0.7};
+        double expected = Math.sqrt(0.02);
+
+        for (Objective objective : List.of(
+                new SymmetricFactorization(planted, 1),
+                Sensing.of(
+                        new Measurements(new double[][] {{1, 0.5, -0.2}, {0.3, -1, 0.8}}),
+                        new Measurements(new double[][] {{0.4, 1, 0.1}, {-0.6, 0.2, 0.7}}),
+                        planted,
+                        1))) {
+            assertThat(objective.distance(near)).isCloseTo(expected, within(1e-14));
+            assertThat(objective.distance(nearOther)).isCloseTo(expected, within(1e-14));
+        }
+        assertThat(new BalancedFactorization(planted, new double[][] {{0}, {1}, {0}}, 1)
+                        .distance(new double[] {-0.5, 0.7, 0.1, -0.8, 0}))
+                .isCloseTo(Math.sqrt(0.02 + 0.01 + 0.04), within(1e-14));
+    }
+
+    /** A path t ↦ x(t) along which f − f* is its leading power of t but for a factor 1 + O(t). */
+    record Ravine(Objective objective, DoubleFunction<double[]> path) {
+
+        @Override
+        public String toString() {
+            return objective.getClass().getSimpleName();
+        }
+    }
+
+    static Stream<Ravine> ravines() {
+        RavinePolynomial polynomial = new RavinePolynomial(
+                new double[] {2},
+                new double[][][] {{{1, 0.5}, {0.5, -1}}},
+                new double[][] {{0.1, 0.2}},
+                new double[][] {{0.5, -0.4}},
+                new double[][] {{1, 0.2}, {-0.3, 1}});
+        return Stream.of(
+                new Ravine(new Rosenbrock(10), t -> new double[] {t, t * t}),
+                new Ravine(polynomial, t -> new double[] {polynomial.ravine(new double[] {t, -t})[0], t, -t}),
+                new Ravine(new SymmetricFactorization(new double[][] {{1}, {0}}, 2), t -> new double[] {1, 0, 0, t}),
+                new Ravine(
+                        new BalancedFactorization(new double[][] {{1}, {0}}, new double[][] {{1}, {0}}, 2),
+                        t -> new double[] {1, 0, 0, t, 1, 0, 0, t}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ravines")
+    void theOrderIsThePowerOfGrowthAlongTheRavine(Ravine ravine) {
+        double t = 1e-4;
+        double[] gradient = new double[ravine.objective().dimension()];
+        double near = ravine.objective().evaluate(ravine.path().apply(t), gradient);
+        double far = ravine.objective().evaluate(ravine.path().apply(2 * t), gradient);
+
+        assertThat(StrictMath.log(far / near) / StrictMath.log(2))
+                .isCloseTo(ravine.objective().order(), within(1e-2));
+    }
+
+    /** λ·1·2, m·4·3r² and the harmonic sum r²/λ + 1/m, by hand for λ = ½, m = 3 and r = 2. */
+    @Test
+    void powersAreAsSmoothAndGrowAsFastAsTheirWeightsSay() {
+        Separable powers = new Separable(new double[] {0.5, 3}, new double[] {2, 4}, false);
+
+        assertThat(powers.smoothness(2)).isEqualTo(144);
+        assertThat(powers.smoothness(0.1)).isEqualTo(1);
+        assertThat(powers.quarticGrowth(2)).isCloseTo(1 / (8 + 1.0 / 3), within(1e-15));
     }
 
     /** Eigenvalues of a central difference of the gradient with h = 10⁻⁵, which is off by 10⁻⁵ where third derivatives jump. */
