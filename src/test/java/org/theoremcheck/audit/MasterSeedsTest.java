@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Verdict;
@@ -16,6 +18,7 @@ import org.theoremcheck.numeric.RandomStream;
  * Sampling and search, much reduced, of every deterministic claim that is expected to hold, under many master seeds: mvn -Pseeds verify takes 1,000. Members of
  * finite families are the same under all of them and are left out.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MasterSeedsTest {
 
     private static final int SEEDS = Integer.getInteger("seeds.count", 1);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,33 @@ class AuditCommandTest {
         assertThat(fields.get("bound").doubleValue()).isEqualTo(0.98);
         assertThat(fields.get("slack").doubleValue()).isEqualTo(0.98 - 1);
         assertThat(fields.get("budget").doubleValue()).isBetween(0.0, 1e-12);
+    }
+
+    @Test
+    void theTranscriptInTheReadmeIsWhatTheCommandPrints() throws IOException {
+        String command = "$ java -jar target/theoremcheck.jar audit --only regret-two-step --set path=0.4995\n";
+        String readme = Files.readString(Path.of("README.md"));
+        String printed = readme.substring(readme.indexOf(command) + command.length())
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .strip();
+
+        assertThat(audit("--only", "regret-two-step", "--set", "path=0.4995").lines())
+                .contains(printed);
+    }
+
+    @Test
+    void theWorkThatTookLongestIsListedTheSlowestFirst() {
+        List<String> lines =
+                audit("--only", "regret-two-step", "--instances", "50").lines();
+        int heading = lines.indexOf("slowest, in seconds of a thread:");
+
+        assertThat(lines.subList(heading + 1, heading + 11))
+                .allMatch(line -> line.matches(" *\\d+\\.\\d s  (regret-two-step on .+|search of regret-two-step)"))
+                .isSortedAccordingTo(Comparator.comparing(
+                                (String line) -> Double.valueOf(line.strip().split(" ")[0]))
+                        .reversed());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.claim.Claim;
@@ -20,6 +22,7 @@ import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.numeric.Enclosure;
 
 /** What is asked of every theorem of the paper alike. */
+@Execution(ExecutionMode.CONCURRENT)
 class TheoremsTest {
 
     static Stream<Claim<?, ?, ?>> theorems() {

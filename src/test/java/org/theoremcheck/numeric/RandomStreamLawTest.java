@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The laws of the stream, by bands of six standard errors. Keys are fixed: no test here can fail by chance on another day. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomStreamLawTest {
 
     private static final int DRAWS = 1 << 20;

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.audit.Ledger;
@@ -32,6 +34,7 @@ import org.theoremcheck.claim.Paper;
 import org.theoremcheck.claim.Theorem;
 
 /** The page of the committed audit as a browser shows it. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrowserTest {
 
     private static final Path AUDIT = Path.of("reports");

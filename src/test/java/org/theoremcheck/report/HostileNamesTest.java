@@ -134,7 +134,7 @@ class HostileNamesTest {
         assertThat(count(own, "</style>")).isEqualTo(1);
         assertThat(count(own, "</title>")).isEqualTo(1);
         assertThat(Pattern.compile(
-                                "\\s(?:href|src)\\s*=\\s*(?!\"#claim-|\"#(?:claims|literally|unrefuted|guide|paper-\\d+)\"|\"https://arxiv\\.org/abs/|\"#log-|\"witnesses/)[^\\s&]{0,60}")
+                                "\\s(?:href|src)\\s*=\\s*(?!\"#claim-|\"#(?:claims|literally|unrefuted|errors|guide|paper-\\d+)\"|\"https://arxiv\\.org/abs/|\"#log-|\"witnesses/)[^\\s&]{0,60}")
                         .matcher(tags(own))
                         .results()
                         .map(match -> match.group()))

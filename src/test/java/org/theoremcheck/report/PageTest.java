@@ -54,6 +54,29 @@ class PageTest {
     }
 
     @Test
+    void whatIsToldFromATheoremAndWhatIsNotIsNamed() {
+        assertThat(Page.html(Ledgers.green(), Map.of(), List.of(), Selection.ALL))
+                .contains(
+                        "of 9 systematic ones 6 are refuted, and 2 follow from the theorem; not told from it: path × 0.999");
+    }
+
+    @Test
+    void theErrorLedgerHasALineForEveryShareAndEveryBudget() {
+        Ledger ledger = Ledgers.of(
+                Ledgers.theorem("bound", "HOLDS"),
+                Ledgers.changed(
+                        Ledgers.theorem("law", "HOLDS"),
+                        entry -> entry.put("falseAlarm", 2e-8).put("miss", 4e-9).put("smallestEffect", 11.5)));
+
+        String page = Page.html(ledger, Map.of(), List.of(), Selection.ALL);
+        String errors = page.substring(page.indexOf("<section id=\"errors\""));
+        assertThat(errors)
+                .containsPattern("#claim-law\">law</a></th><td>theorem</td><td class=\"number\">2\u00a0×\u00a010⁻⁸")
+                .containsPattern(
+                        "#claim-bound\">bound</a></th><td class=\"number\">1\u00a0×\u00a010⁻¹⁵</td><td>Computed");
+    }
+
+    @Test
     void nothingIsLoadedFromElsewhere() {
         String page = Page.html(
                 Ledgers.green(),

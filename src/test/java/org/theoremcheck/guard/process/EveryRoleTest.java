@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.theoremcheck.audit.Options;
 import org.theoremcheck.claim.Catalogue;
 import org.theoremcheck.claim.Claim;
@@ -21,6 +23,7 @@ import org.theoremcheck.guard.Judgement;
 import org.theoremcheck.guard.steprule.StepRules;
 
 /** The reference subjects, in a process of their own, keep every theorem: nothing is lost on the way. */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryRoleTest {
 
     private static final Catalogue CATALOGUE =

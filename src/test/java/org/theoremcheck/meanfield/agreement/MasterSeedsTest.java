@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.claim.Claim;
@@ -25,6 +27,7 @@ import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.numeric.RandomStream;
 
 /** The statistical theorems on small experiments, under many master seeds: mvn -Pseeds verify takes 1,000. */
+@Execution(ExecutionMode.CONCURRENT)
 class MasterSeedsTest {
 
     private static final int SEEDS = Integer.getInteger("seeds.count", 1);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.theoremcheck.meanfield.flow.EntryLaw;
 import org.theoremcheck.meanfield.flow.Experiment;
 import org.theoremcheck.meanfield.flow.StochasticGradientFlow;
@@ -19,6 +21,7 @@ import org.theoremcheck.numeric.RandomStream;
  * alarms: mvn -Prepetitions verify does it 10,000 times, where 161 rejections have a chance of 10⁻⁸ if the share is kept. Some 100 of 10,000 bound the rate
  * by 0.0121 (95 %). That says that the means are compared with the right errors; it says nothing about tails of 10⁻⁸, where the claims reject.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RepetitionsTest {
 
     private static final int TIMES = Integer.getInteger("repetitions.times", 10);

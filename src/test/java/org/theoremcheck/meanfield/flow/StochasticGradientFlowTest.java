@@ -10,6 +10,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.TestUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.meanfield.model.Loss;
@@ -17,6 +19,7 @@ import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.meanfield.model.Sampling;
 import org.theoremcheck.meanfield.model.StartLaw;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StochasticGradientFlowTest {
 
     /** Half a unit in the last place of a number of single precision, relative to it. */

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theoremcheck.meanfield.model.Loss;
@@ -16,6 +18,7 @@ import org.theoremcheck.meanfield.model.Sampling;
 import org.theoremcheck.meanfield.model.StartLaw;
 
 /** The Monte Carlo scheme against the exact recursion, and against numbers of an independent program with their standard errors. */
+@Execution(ExecutionMode.CONCURRENT)
 class MonteCarloTest {
 
     private static final int SOLVES = 100;

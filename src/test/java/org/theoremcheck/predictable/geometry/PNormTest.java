@@ -10,11 +10,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PNormTest extends SquaredNormChecks {
 
     @Override

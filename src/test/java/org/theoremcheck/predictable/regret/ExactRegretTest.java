@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.numeric.Enclosure;
 
 /** The referee in doubles against the one in exact arithmetic, which shares none of its code. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExactRegretTest {
 
     @Test

@@ -13,6 +13,8 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.claim.Draw;
@@ -23,6 +25,7 @@ import org.theoremcheck.quartic.descent.Landscape;
 import org.theoremcheck.quartic.descent.Problem;
 
 /** Values, gradients, solutions and curvatures against eighty-digit differences of the value alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class ObjectivesTest {
 
     /** A function at a point where it is smooth. */
@@ -58,8 +61,9 @@ class ObjectivesTest {
                         new double[][] {{0.6}, {0.8}}, new double[][] {{2.0 / 3}, {2.0 / 3}, {1.0 / 3}}, 2),
                 new double[] {0.3, -0.7, 0.4, 0.9, -0.2, 0.6, 0.1, -0.5, 0.8, 0.2}));
         samples.add(new Sample(
-                Sensing.of(PLUS, MINUS, new double[][] {{1, 0.2}, {-0.4, 0.9}, {0.3, 0.5}}, 2),
-                new double[] {0.3, -0.7, 0.4, 0.9, -0.2, 0.6}));
+                Sensing.of(PLUS, MINUS, new double[][] {{1, 0.2}, {-0.4, 0.9}, {0.3, 0.5}}, 2), new double[] {
+                    0.3, -0.7, 0.4, 0.9, -0.2, 0.6
+                }));
         samples.add(new Sample(new Flat(), new double[] {0.5, 0.4}));
         samples.add(new Sample(new Flat(), new double[] {-0.5, -0.9}));
         samples.add(new Sample(
@@ -175,9 +179,8 @@ class ObjectivesTest {
                 new Ravine(new Rosenbrock(10), t -> new double[] {t, t * t}),
                 new Ravine(polynomial, t -> new double[] {polynomial.ravine(new double[] {t, -t})[0], t, -t}),
                 new Ravine(new SymmetricFactorization(new double[][] {{1}, {0}}, 2), t -> new double[] {1, 0, 0, t}),
-                new Ravine(
-                        new BalancedFactorization(new double[][] {{1}, {0}}, new double[][] {{1}, {0}}, 2),
-                        t -> new double[] {1, 0, 0, t, 1, 0, 0, t}));
+                new Ravine(new BalancedFactorization(new double[][] {{1}, {0}}, new double[][] {{1}, {0}}, 2), t ->
+                        new double[] {1, 0, 0, t, 1, 0, 0, t}));
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theoremcheck.claim.Claim;
@@ -18,6 +20,7 @@ import org.theoremcheck.quartic.descent.Problem;
 import org.theoremcheck.quartic.descent.Rollout;
 import org.theoremcheck.quartic.objective.Separable;
 
+@Execution(ExecutionMode.CONCURRENT)
 class HittingTimesTest {
 
     private static final HittingReferee REFEREE = new HittingReferee();
