@@ -26,7 +26,7 @@ import org.theoremcheck.claim.Verdict;
  * <ul>
  *   <li>L ≤ B where a term keeps its sign, and the change makes L smaller or B larger;
  *   <li>fL ≤ B with 0 ≤ f &lt; 1 where B ≥ 0: fL ≤ max(0, L) ≤ B;
- *   <li>L ≤ 0 or L = 0 where L is one term, or a sum of terms ≥ 0: each term is 0, and so is any multiple.
+ *   <li>L ≤ 0 or L = 0 where L is one term, or a sum of terms ≥ 0: each term is 0, and so is any multiple; and 0 ≤ L of such a sum.
  * </ul>
  */
 final class Mutants {
@@ -175,13 +175,16 @@ final class Mutants {
         }
 
         boolean implies(Mutant<I, S, E> mutant) {
-            if (mutant.term == null || bounds.getCount() == 0) {
+            if (bounds.getCount() == 0) {
                 return false;
             }
             boolean one = compare.left().size() == 1;
             if (bounds.getMin() == 0 && bounds.getMax() == 0) {
-                return one
+                return (one && mutant.term != null)
                         || compare.left().stream().allMatch(term -> range(term).getMin() >= 0);
+            }
+            if (mutant.term == null) {
+                return false;
             }
             boolean onTheLeft = compare.left().contains(mutant.term);
             DoubleSummaryStatistics range = range(mutant.term);

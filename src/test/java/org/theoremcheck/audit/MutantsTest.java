@@ -59,6 +59,16 @@ class MutantsTest {
     }
 
     @Test
+    void aSumOfTermsThatAreNotNegativeIsAtMostNothingOnlyIfItIsNothing() {
+        Compare<Double> nothing = compare(SUM, term("more", "Σ x", sum -> sum))
+                .atMost(term("none", "0", sum -> 0))
+                .within(1e-9, "", sum -> 0, sum -> 1);
+
+        assertThat(mutants(nothing, Family.of("zero", "toy", Toy.numbers(0))))
+                .isEqualTo(new Ledger.Mutants(22, 0, 22, List.of()));
+    }
+
+    @Test
     void aTermThatNoInstanceSeesSurvivesInWholeAndInPart() {
         Compare<Double> blind =
                 compare(SUM).atMost(ONE, term("unseen", "0", sum -> 0)).within(1e-9, "", sum -> 0, sum -> 1);

@@ -81,8 +81,7 @@ class AuditCommandTest {
 
         assertThat(lines.subList(heading + 1, heading + 11))
                 .allMatch(line -> line.matches(" *\\d+\\.\\d s  (regret-two-step on .+|search of regret-two-step)"))
-                .isSortedAccordingTo(Comparator.comparing(
-                                (String line) -> Double.valueOf(line.strip().split(" ")[0]))
+                .isSortedAccordingTo(Comparator.comparing((String line) -> line.substring(0, 7))
                         .reversed());
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.audit.Ledger;
@@ -35,6 +36,7 @@ import org.theoremcheck.claim.Theorem;
 
 /** The page of the committed audit as a browser shows it. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the browser, which its tests use one after another")
 class BrowserTest {
 
     private static final Path AUDIT = Path.of("reports");
