@@ -6,17 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.numeric.RandomStream;
 
 /**
- * Sampling and search, much reduced, of every deterministic claim that is expected to hold, under many master seeds: mvn -Pseeds verify takes 1,000. Members of
- * finite families are the same under all of them and are left out.
+ * Sampling and search, much reduced, of every deterministic claim that is expected to hold, and the statistical theorems about projections, under many master
+ * seeds: mvn -Pseeds verify takes 1,000. Members of finite families are the same under all of them and are searched no more.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class MasterSeedsTest {
@@ -40,6 +44,41 @@ class MasterSeedsTest {
                 .toList();
 
         assertThat(red).isEmpty();
+    }
+
+    static List<Claim<?, ?, ?>> statistical() {
+        return Whole.claims().stream()
+                .filter(claim ->
+                        claim.kind() == Kind.THEOREM && claim.statement() instanceof org.theoremcheck.claim.Test)
+                .toList();
+    }
+
+    /**
+     * Statistics that are normal, or exceed their critical value no more often than that: the share of p-values up to x exceeds x by more than √(ln(1/α)/(2n))
+     * with probability at most α = 10⁻⁹ (Massart).
+     */
+    @ParameterizedTest
+    @MethodSource("statistical")
+    <I, S, E> void smallPValuesAreNoMoreFrequentThanTheySay(Claim<I, S, E> claim) {
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        for (Family<I> family : claim.setting().families()) {
+            double[] p = IntStream.range(0, SEEDS)
+                    .parallel()
+                    .mapToObj(number -> claim.judge(
+                            family.draw(RandomStream.bits(260104270, number), 0),
+                            claim.setting().reference()))
+                    .mapToDouble(finding -> finding.verdict() == Verdict.HOLDS
+                            ? 2 * normal.cumulativeProbability(-finding.measured())
+                            : Double.NEGATIVE_INFINITY)
+                    .sorted()
+                    .toArray();
+
+            double excess = IntStream.range(0, SEEDS)
+                    .mapToDouble(i -> (i + 1.0) / SEEDS - p[i])
+                    .max()
+                    .orElseThrow();
+            assertThat(excess).as(family.name()).isLessThan(Math.sqrt(Math.log(1e9) / (2 * SEEDS)));
+        }
     }
 
     private static <I, S, E> List<String> red(Claim<I, S, E> claim, long seed) {
