@@ -25,7 +25,8 @@ public final class Rollout {
     }
 
     /**
-     * Plays until the observer has seen enough, or the minimum is reached: f(x) ≤ f*, or ∇f(x) = 0.
+     * Plays until the observer has seen enough, or the minimum is reached: f(x) ≤ f*, or ∇f(x) = 0; or until a descent that diverges has left the range in
+     * which f and ∇f are numbers, where nobody can answer.
      *
      * @throws Misplay if an answer is not a finite vector of the right dimension
      */
@@ -37,7 +38,9 @@ public final class Rollout {
         for (long update = 0; ; update++) {
             double gap = problem.objective().evaluate(point, gradient);
             boolean goesOn = observer.at(update, point, gap, gradient);
-            if (!goesOn || gap <= 0 || Vectors.largest(gradient) == 0) {
+            double steepest = Vectors.largest(gradient);
+            boolean numbers = Double.isFinite(gap) && Double.isFinite(steepest);
+            if (!goesOn || gap <= 0 || steepest == 0 || !numbers) {
                 return;
             }
             double[] next = Misplay.unlessVector(
