@@ -58,8 +58,9 @@ class ObjectivesTest {
                         new double[][] {{0.6}, {0.8}}, new double[][] {{2.0 / 3}, {2.0 / 3}, {1.0 / 3}}, 2),
                 new double[] {0.3, -0.7, 0.4, 0.9, -0.2, 0.6, 0.1, -0.5, 0.8, 0.2}));
         samples.add(new Sample(
-                Sensing.of(PLUS, MINUS, new double[][] {{1, 0.2}, {-0.4, 0.9}, {0.3, 0.5}}, 2),
-                new double[] {0.3, -0.7, 0.4, 0.9, -0.2, 0.6}));
+                Sensing.of(PLUS, MINUS, new double[][] {{1, 0.2}, {-0.4, 0.9}, {0.3, 0.5}}, 2), new double[] {
+                    0.3, -0.7, 0.4, 0.9, -0.2, 0.6
+                }));
         samples.add(new Sample(new Flat(), new double[] {0.5, 0.4}));
         samples.add(new Sample(new Flat(), new double[] {-0.5, -0.9}));
         samples.add(new Sample(
@@ -175,9 +176,8 @@ class ObjectivesTest {
                 new Ravine(new Rosenbrock(10), t -> new double[] {t, t * t}),
                 new Ravine(polynomial, t -> new double[] {polynomial.ravine(new double[] {t, -t})[0], t, -t}),
                 new Ravine(new SymmetricFactorization(new double[][] {{1}, {0}}, 2), t -> new double[] {1, 0, 0, t}),
-                new Ravine(
-                        new BalancedFactorization(new double[][] {{1}, {0}}, new double[][] {{1}, {0}}, 2),
-                        t -> new double[] {1, 0, 0, t, 1, 0, 0, t}));
+                new Ravine(new BalancedFactorization(new double[][] {{1}, {0}}, new double[][] {{1}, {0}}, 2), t ->
+                        new double[] {1, 0, 0, t, 1, 0, 0, t}));
     }
 
     @ParameterizedTest
