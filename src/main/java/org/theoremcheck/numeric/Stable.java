@@ -101,7 +101,9 @@ public final class Stable {
     /** Bound on the relative error of {@link #logCosh}, in units of u. */
     public static final double LOG_COSH_ERROR = 16;
 
-    /** ln cosh z = log1p(2 sinh²(z/2)), without cancellation near 0; |z| − ln 2 where the rest, ln(1 + e^(−2|z|)), is below half an ulp. */
+    /**
+     * ln cosh z = log1p(2 sinh²(z/2)), without cancellation near 0; |z| − ln 2 where the rest, ln(1 + e^(−2|z|)), is below half an ulp.
+     */
     public static double logCosh(double z) {
         double size = Math.abs(z);
         if (size > 20) {

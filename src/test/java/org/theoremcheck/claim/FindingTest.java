@@ -13,10 +13,11 @@ class FindingTest {
         "3, 4, 0, 0.75",
         "-3, 4, 0, -0.75",
         // rounding of a millionth of the bound is the most that leaves a ratio
-        "3, 4, 3.9e-6, 0.75",
+        "3, 4, 4e-6, 0.75",
         "3, 4, 4.1e-6, NaN",
         // no ratio to nothing, or to less
         "0, 0, 0, NaN",
+        "3, 0, 0, NaN",
         "3, -4, 0, NaN"
     })
     void aRatioNeedsAPositiveBoundFarAboveTheRounding(double measured, double bound, double budget, double ratio) {

@@ -31,20 +31,20 @@ class VectorsTest {
         assertThat(a).containsExactly(3, -4, 12);
     }
 
-    /** Powers of 3 against signs: no rounding, and no two subsets with the same sum. */
+    /** Powers of 3 times 2 or −2: no rounding, no two choices have the same sum, and a quotient is not a product. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 5, 7, 8, 11})
     void aProductInChainsIsThatOfTheWholeNumbers(int count) {
         double[] powers = new double[count];
-        double[] signs = new double[count + 2];
+        double[] factors = new double[count + 2];
         double expected = 0;
         for (int i = 0; i < count; i++) {
             powers[i] = StrictMath.pow(3, i);
-            signs[i + 2] = i % 3 == 0 ? -1 : 1;
-            expected += i % 3 == 0 ? -powers[i] : powers[i];
+            factors[i + 2] = i % 3 == 0 ? -2 : 2;
+            expected += i % 3 == 0 ? -2 * powers[i] : 2 * powers[i];
         }
 
-        assertThat(Vectors.dotInChains(powers, signs, 2)).isEqualTo(expected);
+        assertThat(Vectors.dotInChains(powers, factors, 2)).isEqualTo(expected);
     }
 
     @Test
