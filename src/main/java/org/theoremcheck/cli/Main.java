@@ -98,6 +98,9 @@ public final class Main {
                 if (type == AuditCommand.class) {
                     return type.cast(new AuditCommand(cluster));
                 }
+                if (type == GradientsCommand.class) {
+                    return type.cast(new GradientsCommand(cluster));
+                }
                 return type == MeanfieldCommand.class ? type.cast(new MeanfieldCommand(cluster)) : others.create(type);
             }
         };

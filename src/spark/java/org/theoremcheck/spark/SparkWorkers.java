@@ -67,8 +67,6 @@ final class SparkWorkers implements Workers {
                                 return BoxedUnit.UNIT;
                             },
                             ClassTag$.MODULE$.apply(String[].class));
-        } catch (RuntimeException failed) {
-            throw failed;
         } catch (Exception failed) {
             // Scala declares no checked exceptions: Spark's own is one.
             throw new IOException("Spark gave up, --resume takes up the rest: " + failed.getMessage(), failed);

@@ -88,6 +88,8 @@ final class Processes {
         Path log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("SPARK_HOME", HOME.toString());
+        // Spark's scripts say this for a worker; it starts its executors by it.
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("SPARK_WORKER_DIR", folder.resolve("work").toString());
         return new Running(
