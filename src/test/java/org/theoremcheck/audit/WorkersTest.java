@@ -90,7 +90,7 @@ class WorkersTest {
 
     @Test
     void aSubjectThatThrowsOnceIsReportedWithItsClaimSeedAndIndex() throws IOException {
-        Family<Toy.Numbers> indexed = Family.drawn("indexed", "indexed", in -> Toy.numbers(-in.index()));
+        Family<Toy.Numbers> indexed = Family.drawn("indexed", "indexed", in -> Toy.numbers((double) -in.index()));
         Claim<Toy.Numbers, Toy.Adder, Double> claim = Toy.theorem(
                         "unlucky", Toy.setting(indexed).playedBy(numbers -> values -> {
                             if (values[0] == -2345) {
@@ -109,7 +109,7 @@ class WorkersTest {
             if (in.index() == 2345) {
                 throw new ArithmeticException("no such instance");
             }
-            return Toy.numbers(-in.index());
+            return Toy.numbers((double) -in.index());
         });
 
         assertGivenUp(
