@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Codec;
@@ -35,7 +35,7 @@ public final class Audit {
     private final List<Claim<?, ?, ?>> claims;
     private final Options options;
     private final Progress progress;
-    private boolean announced;
+    private final AtomicBoolean announced = new AtomicBoolean();
 
     /**
      * The outcome.
@@ -79,7 +79,12 @@ public final class Audit {
      */
     public Result run(Path folder, boolean resume, Observations observations) throws IOException {
         Workshop workshop = new Workshop(claims, options.seed(), options.set());
-        return run(folder, resume, new ThreadWorkers(options.threads(), workshop, observations));
+        Run.Observer announcer = (claim, family, index, instance, finding) -> {
+            if (finding.verdict() == Verdict.VIOLATED) {
+                announce(claim, family.name(), index, finding.severity());
+            }
+        };
+        return run(folder, resume, new ThreadWorkers(options.threads(), workshop, observations, announcer));
     }
 
     /**
@@ -154,20 +159,22 @@ public final class Audit {
         return new Sampling(tallies, asked);
     }
 
-    /** A sixteenth more, so that rounds are few however long the time is. */
+    /** A sixteenth more, so that rounds are few however long the time is, and the last is not much too long. */
     private static long step(long asked) {
         return BUDGET_STEP * Math.max(1, asked / (16 * BUDGET_STEP));
     }
 
     /** Every run has a first unit before any has a second, so that what is wrong is seen early. */
     private static List<Order.Sample> orders(List<Run<?, ?, ?>> runs, long done, long asked) {
-        List<Iterator<Order.Sample>> units = new ArrayList<>();
-        for (Run<?, ?, ?> run : runs) {
-            units.add(run.units(run.count(done), run.count(asked)).iterator());
-        }
+        List<List<Order.Sample>> units = new ArrayList<>();
+        runs.forEach(run -> units.add(run.units(run.count(done), run.count(asked))));
         List<Order.Sample> orders = new ArrayList<>();
-        for (units.removeIf(left -> !left.hasNext()); !units.isEmpty(); units.removeIf(left -> !left.hasNext())) {
-            units.forEach(left -> orders.add(left.next()));
+        for (int turn = 0; turn < Run.MOST_UNITS; turn++) {
+            for (List<Order.Sample> ofRun : units) {
+                if (turn < ofRun.size()) {
+                    orders.add(ofRun.get(turn));
+                }
+            }
         }
         return orders;
     }
@@ -204,18 +211,20 @@ public final class Audit {
     private void merge(Map<String, Map<String, Tally>> tallies, Run<?, ?, ?> run, List<Tally> sampled) {
         for (int c = 0; c < sampled.size(); c++) {
             Claim<?, ?, ?> claim = run.claims().get(c);
-            announce(claim, sampled.get(c).violation());
+            Extreme violation = sampled.get(c).violation();
+            if (violation.index() >= 0) {
+                announce(claim, violation.family(), violation.index(), violation.value());
+            }
             tallies.computeIfAbsent(claim.id(), any -> new LinkedHashMap<>())
                     .merge(run.family().name(), sampled.get(c), Tally::merge);
         }
     }
 
-    /** Says the first time that a claim which is expected to hold does not. */
-    private void announce(Claim<?, ?, ?> claim, Extreme violation) {
-        if (violation.index() >= 0 && claim.expected() != Verdict.VIOLATED && !announced) {
-            announced = true;
+    /** Says the first time that a claim which is expected to hold does not: threads at once, others when they are done with a unit. */
+    private void announce(Claim<?, ?, ?> claim, String family, long index, double severity) {
+        if (claim.expected() != Verdict.VIOLATED && !announced.getAndSet(true)) {
             progress.note("%s is violated: %s, index %d, by %.3g %% of its terms"
-                    .formatted(claim.id(), violation.family(), violation.index(), 100 * violation.value()));
+                    .formatted(claim.id(), family, index, 100 * severity));
         }
     }
 

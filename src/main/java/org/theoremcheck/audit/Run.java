@@ -30,7 +30,7 @@ record Run<I, S, E>(
     static final int CHUNK = 1000;
 
     /** Units of work at most, so that neither the journal nor whoever merges grows with the number of instances. */
-    private static final int MOST_UNITS = 256;
+    static final int MOST_UNITS = 256;
 
     /** Instances of a group that a control with a subject of its own is played on. */
     private static final long WRONG_SUBJECT = 2000;

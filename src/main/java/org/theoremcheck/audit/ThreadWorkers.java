@@ -16,8 +16,10 @@ import org.theoremcheck.claim.Codec;
  * @param count how many
  * @param workshop that they share
  * @param observations where every judgement of the sampling goes
+ * @param announcer who is told of every judgement at once
  */
-record ThreadWorkers(int count, Workshop workshop, Observations observations) implements Workers {
+record ThreadWorkers(int count, Workshop workshop, Observations observations, Run.Observer announcer)
+        implements Workers {
 
     @Override
     public void work(List<String> orders, Taker taker) throws IOException {
@@ -30,7 +32,10 @@ record ThreadWorkers(int count, Workshop workshop, Observations observations) im
             Observations.Unit unit = seen.next();
             units.add(() -> {
                 try (unit) {
-                    String outcome = workshop.execute(order, unit);
+                    String outcome = workshop.execute(order, (claim, family, index, instance, finding) -> {
+                        announcer.saw(claim, family, index, instance, finding);
+                        unit.saw(claim, family, index, instance, finding);
+                    });
                     synchronized (taker) {
                         taker.take(position, outcome);
                     }
