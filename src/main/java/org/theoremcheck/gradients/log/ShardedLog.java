@@ -39,7 +39,7 @@ public record ShardedLog(String name, List<GradientLog> shards, Along along, int
     }
 
     /** Whether a file is one of the shards of a folder, by its name; others, such as marks of completion, are left alone. */
-    public static boolean isShard(String file) {
+    private static boolean isShard(String file) {
         return file.endsWith(".npy") || file.endsWith(".safetensors");
     }
 
@@ -73,7 +73,7 @@ public record ShardedLog(String name, List<GradientLog> shards, Along along, int
      * Opens shards wherever they are: steps in the order of the numbers in their names, blocks in the order of their names.
      *
      * @param folder its name
-     * @param files those that {@link #isShard} and others
+     * @param files of the folder
      * @throws BadLog if they are not the shards of a log
      */
     public static GradientLog open(String folder, List<Shard> files, Along along) throws IOException {
