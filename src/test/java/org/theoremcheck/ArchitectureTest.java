@@ -75,10 +75,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyKnowsTheCommands() {
+    void onlySparkKnowsTheCommands() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(OURS + ".cli..")
+                .resideOutsideOfPackages(house("cli"), house("spark"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(OURS + ".cli..")
@@ -86,9 +86,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyElseKnowsSpark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(house("spark"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(house("spark"), "org.apache.spark..", "org.apache.hadoop..", "scala..")
+                .check(MAIN);
+    }
+
+    @Test
     void everyClassIsInOneOfTheseHouses() {
         String[] houses = Stream.concat(
-                        Stream.of("numeric", "claim", "audit", "report", "guard", "gradients", "cli"),
+                        Stream.of("numeric", "claim", "audit", "report", "guard", "gradients", "cli", "spark"),
                         papers().stream())
                 .map(ArchitectureTest::house)
                 .toArray(String[]::new);

@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.theoremcheck.claim.Claim;
-import org.theoremcheck.claim.Family;
-import org.theoremcheck.claim.Finding;
+import org.theoremcheck.claim.Codec;
+import org.theoremcheck.claim.Extreme;
 import org.theoremcheck.claim.Tally;
 import org.theoremcheck.claim.Verdict;
 
 /**
  * Checks claims: samples every family, searches from the worst instances, shrinks and certifies what is violated, and writes it all
- * into a ledger. Work goes to threads in units whose results do not depend on each other, and is gathered in the order of the
- * catalogue: the ledger depends on the options that it states, and on nothing else.
+ * into a ledger. Work goes to {@link Workers} in units whose outcomes do not depend on each other and merge in any order: the ledger
+ * depends on the options that it states, and on nothing else. What is kept here does not grow with the number of instances.
  */
 public final class Audit {
 
@@ -52,18 +52,10 @@ public final class Audit {
      */
     public Audit(List<Claim<?, ?, ?>> claims, Options options, Progress progress) {
         this.claims = claims.stream()
-                .<Claim<?, ?, ?>>map(claim -> set(claim, options.set()))
+                .<Claim<?, ?, ?>>map(claim -> Workshop.set(claim, options.set()))
                 .toList();
         this.options = options;
         this.progress = progress;
-    }
-
-    private static Claim<?, ?, ?> set(Claim<?, ?, ?> claim, Map<String, Double> coefficients) {
-        Claim<?, ?, ?> changed = claim;
-        for (Map.Entry<String, Double> entry : coefficients.entrySet()) {
-            changed = changed.with(entry.getKey(), entry.getValue());
-        }
-        return changed;
     }
 
     /**
@@ -86,16 +78,36 @@ public final class Audit {
      * @throws IllegalArgumentException if the work left there is of another audit
      */
     public Result run(Path folder, boolean resume, Observations observations) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(options.threads());
+        Workshop workshop = new Workshop(claims, options.seed(), options.set());
+        Run.Observer announcer = (claim, family, index, instance, finding) -> {
+            if (finding.verdict() == Verdict.VIOLATED) {
+                announce(claim, family.name(), index, finding.severity());
+            }
+        };
+        return run(folder, resume, new ThreadWorkers(options.threads(), workshop, observations, announcer, progress));
+    }
+
+    /**
+     * Runs the audit by others than the threads of this process.
+     *
+     * @param folder where finished work is kept until the audit is complete
+     * @param resume whether to take up the work that a killed audit left there, whoever had worked for that one
+     * @param workers of this audit's {@link #commission}
+     * @throws IllegalArgumentException if the work left there is of another audit
+     */
+    public Result run(Path folder, boolean resume, Workers workers) throws IOException {
         try (Journal journal = Journal.open(folder.resolve("audit.journal"), signature(), resume)) {
-            Sampling sampling = sample(workers, journal, observations);
+            Sampling sampling = sample(workers, journal);
             List<Conclusion> conclusions = conclude(workers, journal, sampling);
             Result result = result(sampling, conclusions);
             journal.discard();
             return result;
-        } finally {
-            workers.shutdownNow();
         }
+    }
+
+    /** What workers have to know. */
+    public Commission commission() {
+        return new Commission(claims.stream().<String>map(Claim::id).toList(), options.seed(), options.set());
     }
 
     private String signature() {
@@ -114,118 +126,149 @@ public final class Audit {
     }
 
     /** All instances asked for; or, with a budget, so many more at a time until it is spent. */
-    private Sampling sample(ExecutorService workers, Journal journal, Observations observations) throws IOException {
+    private Sampling sample(Workers workers, Journal journal) throws IOException {
         List<Run<?, ?, ?>> runs = Run.of(claims);
+        Map<String, Run<?, ?, ?>> byName = new HashMap<>();
+        runs.forEach(run -> byName.put(run.name(), run));
         Map<String, Map<String, Tally>> tallies = new LinkedHashMap<>();
         boolean timed = options.budget().isPresent();
         long spend = (long) (SAMPLING * options.budget().orElse(Duration.ZERO).toNanos());
         long begun = System.nanoTime();
-        long step = timed ? BUDGET_STEP : options.instances();
         progress.begin(
                 "sampling",
-                timed ? -1 : runs.stream().mapToLong(run -> run.count(step)).sum());
+                timed
+                        ? -1
+                        : runs.stream()
+                                .mapToLong(run -> run.count(options.instances()))
+                                .sum());
         long asked = 0;
         do {
-            List<Piece> pieces = pieces(runs, asked, asked + step);
-            if (pieces.isEmpty()) {
+            long step = timed ? step(asked) : options.instances();
+            List<Order.Sample> orders = orders(runs, asked, asked + step);
+            if (orders.isEmpty()) {
                 break;
             }
-            List<Callable<Tally[]>> units = new ArrayList<>();
-            for (Piece piece : pieces) {
-                Observations.Unit unit = observations.next();
-                units.add(() -> tally(journal, piece, unit));
-            }
-            List<Tally[]> results = all(workers, units);
-            for (int i = 0; i < pieces.size(); i++) {
-                merge(tallies, pieces.get(i).run(), results.get(i));
-            }
+            execute(workers, journal, orders, (order, outcome) -> {
+                if (outcome instanceof Outcome.Sampled sampled) {
+                    merge(tallies, Objects.requireNonNull(byName.get(order.run())), sampled.tallies());
+                }
+                progress.advance(order.to() - order.from());
+            });
             asked += step;
         } while (timed && System.nanoTime() - begun < spend);
         return new Sampling(tallies, asked);
     }
 
-    /** The unit of work: some consecutive instances of a run. */
-    private record Piece(Run<?, ?, ?> run, long from, long to) {
-
-        String name() {
-            return "%s, %d to %d".formatted(run.name(), from, to);
-        }
+    /** A sixteenth more, so that rounds are few however long the time is, and the last is not much too long. */
+    private static long step(long asked) {
+        return BUDGET_STEP * Math.max(1, asked / (16 * BUDGET_STEP));
     }
 
-    /** Every run has a first piece before any has a second, so that what is wrong is seen early. */
-    private static List<Piece> pieces(List<Run<?, ?, ?>> runs, long done, long asked) {
-        List<Piece> pieces = new ArrayList<>();
-        boolean more = true;
-        for (long offset = 0; more; offset += Run.CHUNK) {
-            more = false;
-            for (Run<?, ?, ?> run : runs) {
-                long from = run.count(done) + offset;
-                long to = Math.min(run.count(asked), from + Run.CHUNK);
-                if (from < to) {
-                    pieces.add(new Piece(run, from, to));
-                    more = true;
+    /** Every run has a first unit before any has a second, so that what is wrong is seen early. */
+    private static List<Order.Sample> orders(List<Run<?, ?, ?>> runs, long done, long asked) {
+        List<List<Order.Sample>> units = new ArrayList<>();
+        runs.forEach(run -> units.add(run.units(run.count(done), run.count(asked))));
+        List<Order.Sample> orders = new ArrayList<>();
+        for (int turn = 0; turn < Run.MOST_UNITS; turn++) {
+            for (List<Order.Sample> ofRun : units) {
+                if (turn < ofRun.size()) {
+                    orders.add(ofRun.get(turn));
                 }
             }
         }
-        return pieces;
+        return orders;
     }
 
-    private Tally[] tally(Journal journal, Piece piece, Observations.Unit unit) {
-        try (unit) {
-            Tally[] found = journal.find(piece.name(), Tally[].class).orElse(null);
-            if (found == null) {
-                Run.Observer observer = (claim, family, index, instance, finding) -> {
-                    announce(claim, family, index, finding);
-                    unit.saw(claim, family, index, instance, finding);
-                };
-                long begun = System.nanoTime();
-                found = piece.run()
-                        .tally(options.seed(), piece.from(), piece.to(), observer)
-                        .toArray(Tally[]::new);
-                progress.spent(piece.run().name(), System.nanoTime() - begun);
-                journal.keep(piece.name(), found);
+    /**
+     * Has all orders executed but those that a killed audit had finished. Whoever did it, an outcome is taken from its text, so that
+     * nobody can tell in the ledger where it came from.
+     */
+    private static <T extends Order> void execute(
+            Workers workers, Journal journal, List<T> orders, BiConsumer<T, Outcome> taker) throws IOException {
+        List<T> left = new ArrayList<>();
+        for (T order : orders) {
+            Optional<Outcome> found = journal.find(order.work(), Outcome.class);
+            found.ifPresentOrElse(outcome -> taker.accept(order, outcome), () -> left.add(order));
+        }
+        BitSet taken = new BitSet(left.size());
+        workers.work(left.stream().map(Codec::write).toList(), (position, text) -> {
+            if (!taken.get(position)) {
+                taken.set(position);
+                T order = left.get(position);
+                Outcome outcome = Codec.read(text, Outcome.class);
+                if (!(outcome instanceof Outcome.Failed)) {
+                    journal.keep(order.work(), text);
+                }
+                taker.accept(order, outcome);
             }
-            progress.advance(piece.to() - piece.from());
-            return found;
+        });
+        if (taken.cardinality() < left.size()) {
+            throw new IOException("%d of %d units of work were left undone, --resume takes them up"
+                    .formatted(left.size() - taken.cardinality(), left.size()));
         }
     }
 
-    /** Says the first time that a claim which is expected to hold does not. */
-    private void announce(Claim<?, ?, ?> claim, Family<?> family, long index, Finding finding) {
-        if (finding.verdict() == Verdict.VIOLATED
-                && claim.expected() != Verdict.VIOLATED
-                && !announced.getAndSet(true)) {
+    private void merge(Map<String, Map<String, Tally>> tallies, Run<?, ?, ?> run, List<Tally> sampled) {
+        for (int c = 0; c < sampled.size(); c++) {
+            Claim<?, ?, ?> claim = run.claims().get(c);
+            Extreme violation = sampled.get(c).violation();
+            if (violation.index() >= 0) {
+                announce(claim, violation.family(), violation.index(), violation.value());
+            }
+            tallies.computeIfAbsent(claim.id(), any -> new LinkedHashMap<>())
+                    .merge(run.family().name(), sampled.get(c), Tally::merge);
+        }
+    }
+
+    /** Says the first time that a claim which is expected to hold does not: threads at once, others when they are done with a unit. */
+    private void announce(Claim<?, ?, ?> claim, String family, long index, double severity) {
+        if (claim.expected() != Verdict.VIOLATED && !announced.getAndSet(true)) {
             progress.note("%s is violated: %s, index %d, by %.3g %% of its terms"
-                    .formatted(claim.id(), family.name(), index, 100 * finding.severity()));
+                    .formatted(claim.id(), family, index, 100 * severity));
         }
     }
 
-    private static void merge(Map<String, Map<String, Tally>> tallies, Run<?, ?, ?> run, Tally[] results) {
-        for (int c = 0; c < results.length; c++) {
-            tallies.computeIfAbsent(run.claims().get(c).id(), any -> new LinkedHashMap<>())
-                    .merge(run.family().name(), results[c], Tally::merge);
-        }
-    }
-
-    private List<Conclusion> conclude(ExecutorService workers, Journal journal, Sampling sampling) throws IOException {
+    private List<Conclusion> conclude(Workers workers, Journal journal, Sampling sampling) throws IOException {
         progress.begin("searching", claims.size());
-        Detective detective = new Detective(options.seed(), options.set(), sampling.instances());
-        List<Callable<Conclusion>> units = new ArrayList<>();
-        for (Claim<?, ?, ?> claim : claims) {
-            units.add(() -> {
-                String work = "conclusion of " + claim.id();
-                Conclusion found = journal.find(work, Conclusion.class).orElse(null);
-                if (found == null) {
-                    long begun = System.nanoTime();
-                    found = detective.conclude(claim, sampling.of(claim));
-                    progress.spent("search of " + claim.id(), System.nanoTime() - begun);
-                    journal.keep(work, found);
-                }
-                progress.advance(1);
-                return found;
-            });
+        Map<String, Conclusion> conclusions = new HashMap<>();
+        List<String> failures = new ArrayList<>();
+        List<Order.Conclude> orders = claims.stream()
+                .map(claim -> new Order.Conclude(claim.id(), sampling.instances(), sampling.of(claim)))
+                .toList();
+        execute(workers, journal, orders, (order, outcome) -> {
+            if (outcome instanceof Outcome.Concluded concluded) {
+                conclusions.put(order.claim(), concluded.conclusion());
+            } else if (outcome instanceof Outcome.Failed failed) {
+                failures.add("%s, seed %d: %s".formatted(order.claim(), options.seed(), failed.reason()));
+            }
+            progress.advance(1);
+        });
+        if (!failures.isEmpty()) {
+            failures.sort(null);
+            failures.forEach(progress::note);
+            throw new IOException("the search failed for %d of %d claims, --resume has all the rest: %s"
+                    .formatted(failures.size(), claims.size(), failures.get(0)));
         }
-        return all(workers, units);
+        return claims.stream()
+                .map(claim -> Objects.requireNonNull(conclusions.get(claim.id())))
+                .toList();
+    }
+
+    /** Says of a claim that was given up on some instance where that was first. */
+    private void tellGivenUp(Claim<?, ?, ?> claim, Map<String, Tally> byFamily) {
+        byFamily.values().stream().reduce(Tally::merge).ifPresent(tally -> {
+            Extreme first = tally.givenUp();
+            if (first.index() >= 0) {
+                progress.note("%s was given up %,d times, first in %s, seed %d, index %d: %s"
+                        .formatted(
+                                claim.id(),
+                                tally.count(Verdict.INCONCLUSIVE),
+                                first.family(),
+                                options.seed(),
+                                first.index(),
+                                first.finding().reason()));
+            }
+        });
     }
 
     private Result result(Sampling sampling, List<Conclusion> conclusions) {
@@ -237,6 +280,9 @@ public final class Audit {
             Conclusion conclusion = conclusions.get(i);
             Ledger.Entry entry = Bookkeeper.entry(claim, sampling.of(claim), conclusion);
             entries.add(entry);
+            if (!entry.asExpected()) {
+                tellGivenUp(claim, sampling.of(claim));
+            }
             spent += entry.share();
             if (conclusion.witness() != null) {
                 witnesses.put(claim.id(), conclusion.witness());
@@ -250,24 +296,5 @@ public final class Audit {
                 new Ledger.FalseAlarm(Bookkeeper.SHARES, spent),
                 entries);
         return new Result(ledger, witnesses);
-    }
-
-    /** The results of all units, in their order. */
-    private static <T> List<T> all(ExecutorService workers, List<Callable<T>> units) throws IOException {
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : workers.invokeAll(units)) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the audit was interrupted", stopped);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
     }
 }

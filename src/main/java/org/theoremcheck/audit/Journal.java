@@ -102,9 +102,9 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Keeps the result of finished work. */
-    void keep(String work, Object result) {
-        append("{\"work\":" + Codec.write(work) + ",\"result\":" + Codec.write(result) + "}");
+    /** Keeps the result of finished work, a line of JSON. */
+    void keep(String work, String result) {
+        append("{\"work\":" + Codec.write(work) + ",\"result\":" + result + "}");
     }
 
     private synchronized void append(String line) {

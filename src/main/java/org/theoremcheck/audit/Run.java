@@ -26,8 +26,11 @@ import org.theoremcheck.claim.Tally;
 record Run<I, S, E>(
         Family<I> family, Referee<I, S, E> referee, Subject<I, S> subject, List<Claim<I, S, E>> claims, int siblings) {
 
-    /** Instances in a unit of work. */
+    /** Units of work begin and end at its multiples, counted from the first instance asked for. */
     static final int CHUNK = 1000;
+
+    /** Units of work at most, so that neither the journal nor whoever merges grows with the number of instances. */
+    static final int MOST_UNITS = 256;
 
     /** Instances of a group that a control with a subject of its own is played on. */
     private static final long WRONG_SUBJECT = 2000;
@@ -47,12 +50,26 @@ record Run<I, S, E>(
         return Math.min(family.size(), ofGroup / siblings + (ofGroup % siblings == 0 ? 0 : 1));
     }
 
+    /** The units of work that instances are cut into: all but the last of equally many whole chunks. */
+    List<Order.Sample> units(long from, long to) {
+        long chunks = (to - from + CHUNK - 1) / CHUNK;
+        long length = CHUNK * ((chunks + MOST_UNITS - 1) / MOST_UNITS);
+        List<Order.Sample> units = new ArrayList<>();
+        for (long start = from; start < to; start += length) {
+            units.add(new Order.Sample(name(), start, Math.min(to, start + length)));
+        }
+        return units;
+    }
+
     /** Told at once of every judgement. */
     interface Observer {
         void saw(Claim<?, ?, ?> claim, Family<?> family, long index, Object instance, Finding finding);
     }
 
-    /** Plays and judges the instances with the indices given: a tally for each claim, in their order. */
+    /**
+     * Plays and judges the instances with the indices given: a tally for each claim, in their order. Whatever is thrown at one index, the
+     * others are judged.
+     */
     List<Tally> tally(long seed, long from, long to, Observer observer) {
         List<Hypothesis<I>> hypotheses = claims.stream()
                 .flatMap(claim -> claim.setting().hypotheses().stream())
@@ -69,9 +86,18 @@ record Run<I, S, E>(
         }
         double[] margins = new double[hypotheses.size()];
         for (long index = from; index < to; index++) {
-            I instance = family.draw(seed, index);
-            for (int h = 0; h < margins.length; h++) {
-                margins[h] = hypotheses.get(h).margin().applyAsDouble(instance);
+            I instance;
+            try {
+                instance = family.draw(seed, index);
+                for (int h = 0; h < margins.length; h++) {
+                    margins[h] = hypotheses.get(h).margin().applyAsDouble(instance);
+                }
+            } catch (RuntimeException | Error thrown) {
+                String reason = "no instance, " + Claim.failed(thrown).reason();
+                for (Tally.Counter counter : counters) {
+                    counter.giveUp(index, reason);
+                }
+                continue;
             }
             judge(index, instance, margins, needed, counters, observer);
         }
@@ -103,10 +129,18 @@ record Run<I, S, E>(
     private Function<Claim<I, S, E>, Finding> judgement(I instance) {
         try {
             E evidence = referee.play(instance, subject);
-            return claim -> claim.statement().judge(evidence);
+            return claim -> judged(claim, evidence);
         } catch (RuntimeException | Error thrown) {
             Finding failed = Claim.failed(thrown);
             return claim -> failed;
+        }
+    }
+
+    private static <I, S, E> Finding judged(Claim<I, S, E> claim, E evidence) {
+        try {
+            return claim.statement().judge(evidence);
+        } catch (RuntimeException | Error thrown) {
+            return Claim.failed(thrown);
         }
     }
 

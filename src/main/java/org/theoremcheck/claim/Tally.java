@@ -12,6 +12,7 @@ import java.util.Map;
  * @param ratio largest measured/bound over the findings that hold or are violated
  * @param severity largest severity
  * @param violation largest severity of a violation
+ * @param givenUp the first finding that was given up; its value means nothing
  * @param budget largest rounding budget
  * @param margins smallest margin of each hypothesis, in their order
  * @param histogram number of findings by ratio in {@link #BINS} equal bins of [0, 1]; ratios outside go into the first or last
@@ -21,6 +22,7 @@ public record Tally(
         Extreme ratio,
         Extreme severity,
         Extreme violation,
+        Extreme givenUp,
         double budget,
         double[] margins,
         long[] histogram) {
@@ -32,7 +34,7 @@ public record Tally(
     public static Tally empty(int hypotheses) {
         double[] margins = new double[hypotheses];
         Arrays.fill(margins, Double.POSITIVE_INFINITY);
-        return new Tally(Map.of(), Extreme.NONE, Extreme.NONE, Extreme.NONE, 0, margins, new long[BINS]);
+        return new Tally(Map.of(), Extreme.NONE, Extreme.NONE, Extreme.NONE, Extreme.NONE, 0, margins, new long[BINS]);
     }
 
     /** The tally of both. */
@@ -45,6 +47,7 @@ public record Tally(
                 ratio.or(other.ratio),
                 severity.or(other.severity),
                 violation.or(other.violation),
+                givenUp.or(other.givenUp),
                 Math.max(budget, other.budget),
                 smallest(margins, other.margins),
                 sum(histogram, other.histogram));
@@ -102,6 +105,7 @@ public record Tally(
         private Extreme ratio = Extreme.NONE;
         private Extreme severity = Extreme.NONE;
         private Extreme violation = Extreme.NONE;
+        private Extreme givenUp = Extreme.NONE;
         private double budget;
 
         /** A counter for findings about the family, for a claim with so many hypotheses. */
@@ -114,7 +118,7 @@ public record Tally(
         /** Counts the finding about the instance with the index; indices ascend. */
         public void add(long index, Finding finding) {
             Verdict verdict = finding.verdict();
-            verdicts.computeIfAbsent(verdict, any -> new long[1])[0]++;
+            count(index, finding);
             budget = Math.max(budget, finding.budget());
             if (verdict == Verdict.VACUOUS) {
                 return;
@@ -127,6 +131,18 @@ public record Tally(
             severity = larger(severity, finding.severity(), index, finding);
             if (verdict == Verdict.VIOLATED) {
                 violation = larger(violation, finding.severity(), index, finding);
+            }
+        }
+
+        /** Counts an index for which there is no instance to judge: nothing of it steers a search. */
+        public void giveUp(long index, String reason) {
+            count(index, Finding.without(Verdict.INCONCLUSIVE, reason));
+        }
+
+        private void count(long index, Finding finding) {
+            verdicts.computeIfAbsent(finding.verdict(), any -> new long[1])[0]++;
+            if (finding.verdict() == Verdict.INCONCLUSIVE) {
+                givenUp = larger(givenUp, 0, index, finding);
             }
         }
 
@@ -144,7 +160,7 @@ public record Tally(
         public Tally tally() {
             Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
             verdicts.forEach((verdict, count) -> counts.put(verdict, count[0]));
-            return new Tally(counts, ratio, severity, violation, budget, margins.clone(), histogram.clone());
+            return new Tally(counts, ratio, severity, violation, givenUp, budget, margins.clone(), histogram.clone());
         }
     }
 }

@@ -34,6 +34,8 @@ final class AuditCommand implements Callable<Integer> {
     private static final Path REFERENCE = Path.of("reports");
     private static final Path LEDGER = REFERENCE.resolve("ledger.json");
 
+    private final Optional<Cluster> cluster;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -80,6 +82,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--suite", paramLabel = "JAR", description = "Add the papers of a jar.")
     private @Nullable Path suite;
 
+    AuditCommand(Optional<Cluster> cluster) {
+        this.cluster = cluster;
+    }
+
     @Override
     public Integer call() throws IOException {
         Options options = options();
@@ -99,7 +105,12 @@ final class AuditCommand implements Callable<Integer> {
             Audit audit = new Audit(Catalogues.select(catalogue, only), options, terminal);
             try (Observations file = observations == null ? Observations.NONE : Observations.in(observations)) {
                 folder = Folder.open(out);
-                result = audit.run(folder.path(), resume, file);
+                result = cluster.isEmpty()
+                        ? audit.run(folder.path(), resume, file)
+                        : audit.run(
+                                folder.path(),
+                                resume,
+                                cluster.get().workers(audit.commission(), Optional.ofNullable(suite)));
             }
             slowest = terminal.slowest(10);
         }
@@ -155,6 +166,9 @@ final class AuditCommand implements Callable<Integer> {
         if (observations != null && resume) {
             throw new IllegalArgumentException(
                     "--observations: expected without --resume, which does not sample again what was sampled before");
+        }
+        if (observations != null && cluster.isPresent()) {
+            throw new IllegalArgumentException("--observations: expected on one machine, a cluster keeps none");
         }
         if (!set.isEmpty() && only.isEmpty()) {
             throw new IllegalArgumentException("--set: expected with --only, to say which claims it is about");

@@ -12,6 +12,7 @@ import org.theoremcheck.claim.Codec;
 import org.theoremcheck.gradients.Diagnosis;
 import org.theoremcheck.gradients.log.GradientLog;
 import org.theoremcheck.gradients.log.GradientLogs;
+import org.theoremcheck.gradients.log.ShardedLog;
 import org.theoremcheck.report.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tells of logged gradients whether they are predictable, of low rank, or noise.")
 final class GradientsCommand implements Callable<Integer> {
+
+    private final Optional<Cluster> cluster;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -51,6 +54,13 @@ final class GradientsCommand implements Callable<Integer> {
             description = "Shares of the energy that r* may leave out (default: 0.5,0.2,0.1,0.05,0.01).")
     private List<Double> shares = new ArrayList<>(Diagnosis.SHARES);
 
+    @Option(
+            names = "--shards",
+            paramLabel = "ALONG",
+            description =
+                    "LOG is a folder of .npy and .safetensors files: one after the other (steps) or side by side (blocks).")
+    private ShardedLog.@Nullable Along along;
+
     @Option(names = "--no-rank", description = "Path lengths only: neither ranks nor standard errors.")
     private boolean unranked;
 
@@ -62,6 +72,10 @@ final class GradientsCommand implements Callable<Integer> {
 
     @Option(names = "--report", paramLabel = "DIR", description = "Write a page with plots into a folder.")
     private @Nullable Path report;
+
+    GradientsCommand(Optional<Cluster> cluster) {
+        this.cluster = cluster;
+    }
 
     private record Answer(List<Diagnosis> logs) {}
 
@@ -92,10 +106,14 @@ final class GradientsCommand implements Callable<Integer> {
     }
 
     private Diagnosis diagnose(String file, Diagnosis.Question question) throws IOException {
-        try (GradientLog log = GradientLogs.open(file);
-                Terminal terminal = new Terminal(spec.commandLine().getErr())) {
-            terminal.begin(file, (long) log.rows() * log.columns());
-            return Diagnosis.of(log, question, terminal::advance);
+        try (Terminal terminal = new Terminal(spec.commandLine().getErr())) {
+            if (cluster.isPresent()) {
+                return cluster.get().diagnose(file, Optional.ofNullable(along), question, terminal);
+            }
+            try (GradientLog log = along == null ? GradientLogs.open(file) : ShardedLog.open(Path.of(file), along)) {
+                terminal.begin(file, (long) log.rows() * log.columns());
+                return Diagnosis.of(log, question, terminal::advance);
+            }
         }
     }
 }

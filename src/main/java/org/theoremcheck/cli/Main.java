@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,22 +42,38 @@ public final class Main {
 
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
+        System.exit(run(Optional.empty(), arguments));
+    }
+
+    /** Runs a command on a cluster and returns its exit code; what it prints goes to the console. */
+    public static int run(Cluster cluster, String... arguments) {
+        return run(Optional.of(cluster), arguments);
+    }
+
+    private static int run(Optional<Cluster> cluster, String... arguments) {
         // Numbers look the same everywhere.
         Locale.setDefault(Locale.ROOT);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(
+                cluster,
                 new PrintWriter(out, false, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 arguments);
         out.flush();
-        System.exit(code);
+        return code;
     }
 
     /** Runs a command; what it prints goes to the writers. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line =
-                new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        return run(Optional.empty(), out, err, arguments);
+    }
+
+    private static int run(Optional<Cluster> cluster, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main(), commands(cluster))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((thrown, any) -> complain(err, thrown));
         line.setExecutionExceptionHandler((thrown, any, parsed) -> {
             if (thrown instanceof IllegalArgumentException
@@ -70,6 +87,23 @@ public final class Main {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Makes commands, and gives the cluster to those that have work for one. */
+    private static CommandLine.IFactory commands(Optional<Cluster> cluster) {
+        CommandLine.IFactory others = CommandLine.defaultFactory();
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                if (type == AuditCommand.class) {
+                    return type.cast(new AuditCommand(cluster));
+                }
+                if (type == GradientsCommand.class) {
+                    return type.cast(new GradientsCommand(cluster));
+                }
+                return type == MeanfieldCommand.class ? type.cast(new MeanfieldCommand(cluster)) : others.create(type);
+            }
+        };
     }
 
     private static int complain(PrintWriter err, Exception thrown) {

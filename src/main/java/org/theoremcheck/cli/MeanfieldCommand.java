@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Codec;
 import org.theoremcheck.meanfield.curve.Curves;
+import org.theoremcheck.meanfield.curve.ThreadEnsemble;
 import org.theoremcheck.meanfield.linear.Stability;
 import org.theoremcheck.meanfield.model.Loss;
 import org.theoremcheck.meanfield.model.Model;
@@ -31,6 +33,8 @@ final class MeanfieldCommand implements Callable<Integer> {
         LOGISTIC,
         TANH
     }
+
+    private final Optional<Cluster> cluster;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -104,6 +108,10 @@ final class MeanfieldCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "Write a page with plots into a folder.")
     private @Nullable Path report;
 
+    MeanfieldCommand(Optional<Cluster> cluster) {
+        this.cluster = cluster;
+    }
+
     @Override
     public Integer call() throws IOException {
         atLeast("--samples", 100, samples);
@@ -116,7 +124,9 @@ final class MeanfieldCommand implements Callable<Integer> {
         Model model = model();
         Stability.require(model);
         Folder folder = report == null ? null : Folder.open(report);
-        Curves curves = Curves.of(new Curves.Question(model, samples, solves, dimension, runs, seed, threads.count()));
+        Curves curves = Curves.of(
+                new Curves.Question(model, samples, solves, dimension, runs, seed),
+                cluster.map(Cluster::ensemble).orElseGet(() -> new ThreadEnsemble(threads.count())));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Codec.write(curves));

@@ -152,23 +152,22 @@ final class Coordinates {
         }
     }
 
-    /** Σ‖gₜ − mₜ‖² by predictor and closed window; without those of the zero predictor, which are the energies. */
-    WindowErrors errors() {
-        return errors;
+    /**
+     * What the predictors did on these coordinates.
+     *
+     * @param errors Σ‖gₜ − mₜ‖² by predictor and closed window; without those of the zero predictor, which are the energies
+     * @param firstStep ‖g₁ − g₀‖²
+     * @param lastStep ‖g_T − g_T₋₁‖²
+     * @param totalSquared ‖Σ gₜ‖²
+     */
+    record Sums(WindowErrors errors, double firstStep, double lastStep, double totalSquared) {}
+
+    /** Of all that have passed. */
+    Sums sums() {
+        return new Sums(errors, firstStep, lastStep(), Vectors.squaredNorm(total));
     }
 
-    /** ‖g₁ − g₀‖². */
-    double firstStep() {
-        return firstStep;
-    }
-
-    /** ‖g_T − g_T₋₁‖². */
-    double lastStep() {
+    private double lastStep() {
         return Vectors.squaredDistance(last, lastButOne);
-    }
-
-    /** ‖Σ gₜ‖². */
-    double totalSquared() {
-        return Vectors.squaredNorm(total);
     }
 }

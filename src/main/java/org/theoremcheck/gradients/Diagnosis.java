@@ -172,13 +172,37 @@ public record Diagnosis(
      */
     public static Diagnosis of(GradientLog log, Question question, LongConsumer progress) throws IOException {
         try (Workers workers = new Workers(question.threads())) {
-            return of(log, question.shares(), Plan.of(log, question.places(), question.ranked()), workers, progress);
+            Plan plan = Plan.of(log, question.places(), question.ranked());
+            return of(log, question.shares(), plan, Reading.of(log, plan, workers, progress), workers);
         }
     }
 
-    private static Diagnosis of(GradientLog log, List<Double> shares, Plan plan, Workers workers, LongConsumer progress)
+    /**
+     * Diagnoses a log that others read, with the same result to the last bit. One that is a single panel is read here.
+     *
+     * @param elsewhere who reads panels, each with {@link #panel} of the same log and question
+     * @param progress told of numbers as they are read
+     */
+    public static Diagnosis of(GradientLog log, Question question, Panels elsewhere, LongConsumer progress)
             throws IOException {
-        Reading reading = Reading.of(log, plan, workers, progress);
+        Plan plan = Plan.of(log, question.places(), question.ranked());
+        if (plan.panels(log) == 1) {
+            return of(log, question, progress);
+        }
+        try (Workers workers = new Workers(question.threads())) {
+            return of(log, question.shares(), plan, Reading.of(log, plan, elsewhere, progress), workers);
+        }
+    }
+
+    /** What reading a panel of a log leaves, in the calling thread. */
+    public static double[] panel(GradientLog log, Question question, int index) throws IOException {
+        Plan plan = Plan.of(log, question.places(), question.ranked());
+        try (Workers alone = new Workers(1)) {
+            return PanelNumbers.read(log, plan, index * plan.panel(), alone).flat();
+        }
+    }
+
+    private static Diagnosis of(GradientLog log, List<Double> shares, Plan plan, Reading reading, Workers workers) {
         double energy = reading.energy();
         Map<String, List<Double>> windows = new LinkedHashMap<>();
         for (HistoryPredictor predictor : HistoryPredictor.values()) {

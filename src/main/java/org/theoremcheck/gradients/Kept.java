@@ -17,12 +17,17 @@ record Kept(int[] rows, double[][] gradients) {
 
     /** Room for as many of the rows as fit, at least two. */
     static Kept room(int rows, int width) {
+        return room(rows, width, width);
+    }
+
+    /** Room for some of the numbers of those rows for which there would be room for all. */
+    static Kept room(int rows, int width, int some) {
         int count = Math.min(rows, Math.max(2, MOST / width));
         return new Kept(
                 IntStream.range(0, count)
                         .map(i -> (int) ((long) i * rows / count))
                         .toArray(),
-                new double[count][width]);
+                new double[count][some]);
     }
 
     /** No row at all. */

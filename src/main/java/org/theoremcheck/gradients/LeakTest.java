@@ -39,11 +39,12 @@ final class LeakTest {
             coordinates.observe(gradient, 0, 1, energy, 0);
         }
         coordinates.close(0);
+        WindowErrors errors = coordinates.sums().errors();
         for (HistoryPredictor predictor : HistoryPredictor.values()) {
             QuadraticForm form = predictor.form(ROWS);
             double squares = form.squares() + Vectors.squaredNorm(form.diagonal());
             double deviation = Math.sqrt(2 * COLUMNS * squares);
-            double excess = coordinates.errors().of(predictor)[0] - COLUMNS * form.trace();
+            double excess = errors.of(predictor)[0] - COLUMNS * form.trace();
             if (predictor != HistoryPredictor.ZERO && Math.abs(excess) > CLEAR * deviation) {
                 return false;
             }

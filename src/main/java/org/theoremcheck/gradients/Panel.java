@@ -17,6 +17,7 @@ final class Panel {
     private final GradientLog log;
     private final Plan plan;
     private final int from;
+    private final int place;
     private final int width;
     private final int windows;
     private final Workers workers;
@@ -24,10 +25,17 @@ final class Panel {
     private final Buffers buffers;
     private final SparseSigns.@Nullable Targets targets;
 
-    Panel(GradientLog log, Plan plan, int from, int windows, Buffers buffers, Workers workers) {
+    /**
+     * A panel.
+     *
+     * @param from its first coordinate
+     * @param place the column of the rows that stay that this coordinate goes to, where they are not projected
+     */
+    Panel(GradientLog log, Plan plan, int from, int place, int windows, Buffers buffers, Workers workers) {
         this.log = log;
         this.plan = plan;
         this.from = from;
+        this.place = place;
         this.width = Math.min(plan.panel(), log.columns() - from);
         this.windows = windows;
         this.workers = workers;
@@ -132,7 +140,7 @@ final class Panel {
         }
         for (int r = 0; r < count; r++) {
             if (targets == null) {
-                kept.add(row + r, images[r], from, width);
+                kept.add(row + r, images[r], place, width);
             } else {
                 kept.add(row + r, images[r], 0, targets.places());
             }
@@ -142,10 +150,8 @@ final class Panel {
         }
     }
 
-    /** Adds what the predictors did on these coordinates. */
-    void addTo(Totals totals) {
-        for (Coordinates part : parts) {
-            totals.add(part);
-        }
+    /** What the predictors did on these coordinates, part by part. */
+    List<Coordinates.Sums> sums() {
+        return parts.stream().map(Coordinates::sums).toList();
     }
 }

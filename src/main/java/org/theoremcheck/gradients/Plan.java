@@ -75,6 +75,16 @@ record Plan(int panel, int part, int tile, Optional<SparseSigns> projection, boo
         return new Plan(panel, part, tile, Optional.of(new SparseSigns(MAP, projected)), true);
     }
 
+    /** How many panels a log has. */
+    int panels(GradientLog log) {
+        return (int) (((long) log.columns() + panel - 1) / panel);
+    }
+
+    /** Numbers of a row that stays. */
+    int keptWidth(GradientLog log) {
+        return projection.map(SparseSigns::places).orElse(log.columns());
+    }
+
     /** Rows of a block. */
     int block() {
         return Math.max(1, Math.min(tile, BLOCK / part));

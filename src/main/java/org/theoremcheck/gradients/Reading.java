@@ -1,6 +1,7 @@
 package org.theoremcheck.gradients;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.gradients.log.GradientLog;
@@ -36,21 +37,46 @@ record Reading(
     /** Reads a log from end to end, each number once. */
     static Reading of(GradientLog log, Plan plan, Workers workers, LongConsumer progress) throws IOException {
         int rows = log.rows();
-        int windows = Math.max(1, Math.min(rows / LEAST_ROWS, MOST_WINDOWS));
-        int width = plan.projection().map(SparseSigns::places).orElse(log.columns());
+        int windows = windows(rows);
+        int width = plan.keptWidth(log);
         Kept kept = plan.ranked() ? Kept.room(rows, width) : Kept.nothing();
         Increments increments = plan.ranked() && kept.count() < rows ? new Increments(width, workers) : null;
         double[] energies = new double[rows];
         Totals totals = new Totals(windows);
         Buffers buffers = new Buffers(plan);
         for (int from = 0; from < log.columns(); from += plan.panel()) {
-            Panel panel = new Panel(log, plan, from, windows, buffers, workers);
+            Panel panel = new Panel(log, plan, from, from, windows, buffers, workers);
             panel.read(energies, kept, increments, progress);
-            panel.addTo(totals);
+            panel.sums().forEach(totals::add);
         }
+        return of(energies, totals, kept, increments == null ? null : increments.gram());
+    }
+
+    /**
+     * Has several panels read elsewhere, and adds them in their order: the same additions as here, and the same bytes. Such a log has no
+     * rows that do not stay.
+     */
+    static Reading of(GradientLog log, Plan plan, Panels elsewhere, LongConsumer progress) throws IOException {
+        int rows = log.rows();
+        Kept kept = plan.ranked() ? Kept.room(rows, plan.keptWidth(log)) : Kept.nothing();
+        double[] energies = new double[rows];
+        Totals totals = new Totals(windows(rows));
+        int from = 0;
+        for (Iterator<double[]> panels = elsewhere.read(plan.panels(log)); panels.hasNext(); from += plan.panel()) {
+            PanelNumbers.of(log, plan, from, panels.next()).addTo(energies, totals, kept);
+            progress.accept((long) rows * Math.min(plan.panel(), log.columns() - from));
+        }
+        if (from < log.columns()) {
+            throw new IOException(log.name() + ": only the first " + from + " coordinates were read");
+        }
+        return of(energies, totals, kept, null);
+    }
+
+    private static Reading of(double[] energies, Totals totals, Kept kept, @Nullable Gram increments) {
+        int rows = energies.length;
         double[] zero = totals.errors().of(HistoryPredictor.ZERO);
         for (int t = 0; t < rows; t++) {
-            zero[window(t, rows, windows)] += energies[t];
+            zero[window(t, rows, zero.length)] += energies[t];
         }
         return new Reading(
                 energies,
@@ -60,7 +86,12 @@ record Reading(
                 totals.lastStep(),
                 totals.totalSquared(),
                 kept,
-                increments == null ? null : increments.gram());
+                increments);
+    }
+
+    /** Windows that so many rows are cut into. */
+    static int windows(int rows) {
+        return Math.max(1, Math.min(rows / LEAST_ROWS, MOST_WINDOWS));
     }
 
     /** The window of a row. */

@@ -13,7 +13,7 @@ final class Totals {
     }
 
     /** Adds some coordinates that have passed. */
-    void add(Coordinates part) {
+    void add(Coordinates.Sums part) {
         errors.add(part.errors());
         firstStep += part.firstStep();
         lastStep += part.lastStep();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.theoremcheck.claim.Codec;
 
 class JournalTest {
 
@@ -29,8 +30,8 @@ class JournalTest {
     @Test
     void whatWasKeptIsFoundAfterwards() throws IOException {
         try (Journal journal = Journal.open(file, "this audit", false)) {
-            journal.keep("first", new Work(0.1, new long[] {1, 2}));
-            journal.keep("\"second\"\n", new Work(Double.NaN, new long[0]));
+            journal.keep("first", Codec.write(new Work(0.1, new long[] {1, 2})));
+            journal.keep("\"second\"\n", Codec.write(new Work(Double.NaN, new long[0])));
         }
         try (Journal journal = Journal.open(file, "this audit", true)) {
             assertThat(journal.find("first", Work.class))
@@ -45,7 +46,7 @@ class JournalTest {
     @Test
     void whatIsKeptIsOnDiskAtOnce() throws IOException {
         try (Journal journal = Journal.open(file, "this audit", false)) {
-            journal.keep("first", new Work(1, new long[0]));
+            journal.keep("first", Codec.write(new Work(1, new long[0])));
 
             assertThat(file).hasContent("this audit\n{\"work\":\"first\",\"result\":{\"value\":1.0,\"counts\":[]}}\n");
         }
@@ -57,7 +58,7 @@ class JournalTest {
                 file, "this audit\n{\"work\":\"first\",\"result\":{\"value\":1.0,\"counts\":[]}}\n{\"work\":\"sec");
         try (Journal journal = Journal.open(file, "this audit", true)) {
             assertThat(journal.find("first", Work.class)).isPresent();
-            journal.keep("third", 3);
+            journal.keep("third", Codec.write(3));
         }
         assertThat(Files.readAllLines(file))
                 .containsExactly(
@@ -70,7 +71,7 @@ class JournalTest {
     void aJournalWhoseFirstLineWasCutOffIsBegunAgain() throws IOException {
         Files.writeString(file, "this aud");
         try (Journal journal = Journal.open(file, "this audit", true)) {
-            journal.keep("first", 1);
+            journal.keep("first", Codec.write(1));
         }
         assertThat(Files.readAllLines(file)).containsExactly("this audit", "{\"work\":\"first\",\"result\":1}");
     }

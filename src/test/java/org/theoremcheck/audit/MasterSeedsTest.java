@@ -134,7 +134,7 @@ class MasterSeedsTest {
                 .filter(found -> found.finding().verdict() != Verdict.HOLDS
                         && found.finding().verdict() != Verdict.VACUOUS)
                 .map(found -> "%s, seed %d, %s, index %d: %s"
-                                .formatted(claim.id(), seed, found.family().name(), found.index(), found.finding()))
+                        .formatted(claim.id(), seed, found.family().name(), found.index(), found.finding()))
                 .toList();
     }
 

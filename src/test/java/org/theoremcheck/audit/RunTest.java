@@ -101,6 +101,21 @@ class RunTest {
         assertThat(run("sums on b/alone").count(Long.MAX_VALUE)).isEqualTo(Family.UNBOUNDED);
     }
 
+    @Test
+    void aBillionInstancesAreNoMoreUnitsThanAnAuditCanKeep() {
+        for (long instances : List.of(1L, 999L, 1001L, 256_000L, 256_001L, 1_000_000_000L)) {
+            List<Order.Sample> units = run("sums on b/alone").units(0, instances);
+
+            assertThat(units).hasSizeBetween(1, 256);
+            long reached = 0;
+            for (Order.Sample unit : units) {
+                assertThat(unit.from()).isEqualTo(reached).matches(from -> from % Run.CHUNK == 0);
+                reached = unit.to();
+            }
+            assertThat(reached).isEqualTo(instances);
+        }
+    }
+
     private Run<?, ?, ?> run(String name) {
         return runs.stream().filter(run -> run.name().equals(name)).findFirst().orElseThrow();
     }

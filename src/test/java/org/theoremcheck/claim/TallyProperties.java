@@ -85,6 +85,7 @@ class TallyProperties {
                 tally.ratio(),
                 tally.severity(),
                 tally.violation(),
+                tally.givenUp(),
                 tally.budget(),
                 Arrays.toString(tally.margins()),
                 Arrays.toString(tally.histogram()));

@@ -80,7 +80,7 @@ class AuditCommandTest {
         int heading = lines.indexOf("slowest, in seconds of a thread:");
 
         assertThat(lines.subList(heading + 1, heading + 11))
-                .allMatch(line -> line.matches(" *\\d+\\.\\d s  (regret-two-step on .+|search of regret-two-step)"))
+                .allMatch(line -> line.matches(" *\\d+\\.\\d s  (regret-two-step on .+|conclusion of regret-two-step)"))
                 .isSortedAccordingTo(Comparator.comparing((String line) -> line.substring(0, 7))
                         .reversed());
     }

@@ -57,7 +57,7 @@ final class Choice {
     }
 
     private OpenLog matrix(Candidate chosen) throws IOException {
-        return OpenLog.of(
+        return new OpenLog(
                 candidates.size() == 1 ? store.name() : where(store, chosen), List.of(chosen.matrix()), store);
     }
 
@@ -74,7 +74,7 @@ final class Choice {
             }
             slabs.add(vector.vector());
         }
-        return OpenLog.of(store.name(), slabs, store);
+        return new OpenLog(store.name(), slabs, store);
     }
 
     private Candidate named(String name) throws BadLog {

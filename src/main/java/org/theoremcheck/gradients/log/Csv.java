@@ -50,7 +50,7 @@ final class Csv {
                     "found " + csv.rows + " rows of numbers, expected between 2 and " + Integer.MAX_VALUE);
         }
         Slab slab = new Slab(csv.numbers, 0, FloatType.DOUBLE, csv.pending.order(), (int) csv.rows, csv.columns, false);
-        return OpenLog.of(store.name(), List.of(slab), store);
+        return new OpenLog(store.name(), List.of(slab), store);
     }
 
     private void readLines() throws IOException {

@@ -48,10 +48,29 @@ public final class GradientLogs {
      * @throws BadLog if it is no log of gradients
      */
     public static GradientLog open(Path file, Optional<String> entry) throws IOException {
-        Store store = Store.open(file);
+        return requireSteps(open(Store.open(file), entry));
+    }
+
+    /**
+     * Opens a log that lies elsewhere.
+     *
+     * @param name by whose end a file is known that its first bytes do not tell
+     * @param bytes closed with the log
+     * @throws BadLog if it is no log of gradients
+     */
+    public static GradientLog open(String name, Bytes bytes) throws IOException {
+        return requireSteps(part(name, bytes));
+    }
+
+    /** The same of what may be one row of a longer log. */
+    static GradientLog part(String name, Bytes bytes) throws IOException {
+        return open(Store.of(name, bytes), Optional.empty());
+    }
+
+    private static GradientLog open(Store store, Optional<String> entry) throws IOException {
         boolean opened = false;
         try {
-            GradientLog log = read(store, file, entry);
+            GradientLog log = read(store, entry);
             opened = true;
             return log;
         } finally {
@@ -61,12 +80,21 @@ public final class GradientLogs {
         }
     }
 
-    private static GradientLog read(Store store, Path file, Optional<String> entry) throws IOException {
+    /** A log of at least two gradients; another one is closed. */
+    static GradientLog requireSteps(GradientLog log) throws IOException {
+        if (log.rows() < 2) {
+            log.close();
+            throw new BadLog(log.name(), "found one row, expected at least two: a row a step");
+        }
+        return log;
+    }
+
+    private static GradientLog read(Store store, Optional<String> entry) throws IOException {
         byte[] start = store.head(0, Safetensors.START);
         if (start.length == 0) {
             throw new BadLog(store.name(), "is empty, " + EXPECTED);
         }
-        return switch (kind(new String(start, StandardCharsets.ISO_8859_1), file.toString())) {
+        return switch (kind(new String(start, StandardCharsets.ISO_8859_1), store.name())) {
             case NPY -> alone(npy(store), entry);
             case NPZ -> Npz.open(store, entry);
             case SAFETENSORS -> Safetensors.open(store, entry);
@@ -110,7 +138,7 @@ public final class GradientLogs {
 
     private static GradientLog npy(Store store) throws IOException {
         NpyHeader header = NpyHeader.parse(store.name(), store.head(0, NpyHeader.HEAD));
-        return OpenLog.of(store.name(), List.of(header.matrix(store.name(), store, 0, store.size())), store);
+        return new OpenLog(store.name(), List.of(header.matrix(store.name(), store, 0, store.size())), store);
     }
 
     /** The complaint about what {@code torch.save} and {@code pickle.dump} write. */

@@ -3,17 +3,20 @@ package org.theoremcheck.gradients.log;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * The order in time of arrays whose names count the steps.
+ * The order in time of arrays or files whose names count the steps.
  *
  * @param numbers in the name, from left to right
- * @param candidate the array
+ * @param name of the array or file
  */
-record Numbering(List<BigInteger> numbers, Candidate candidate) {
+record Numbering(List<BigInteger> numbers, String name) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
@@ -27,28 +30,39 @@ record Numbering(List<BigInteger> numbers, Candidate candidate) {
         return 0;
     };
 
+    /** Sorts the vectors of a file. */
+    static <C extends Candidate> List<C> order(String where, List<C> candidates) throws BadLog {
+        return order(where, candidates, Candidate::name, "vector", "a matrix, or a vector a step");
+    }
+
     /**
      * Sorts by the numbers in the names, which are the same but for these. Where one number alone counts, it does so in equal steps.
      *
      * @param where names the file
+     * @param names different ones
+     * @param what is sorted, in a word
+     * @param expected what should be there, names apart
      */
-    static List<Candidate> order(String where, List<? extends Candidate> candidates) throws BadLog {
-        String pattern = pattern(candidates.get(0));
-        List<Numbering> steps = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            if (!pattern(candidate).equals(pattern)) {
+    static <T> List<T> order(String where, List<T> all, Function<T, String> names, String what, String expected)
+            throws BadLog {
+        String first = names.apply(all.get(0));
+        Map<String, T> byName = new HashMap<>();
+        List<Numbering> steps = new ArrayList<>(all.size());
+        for (T one : all) {
+            String name = names.apply(one);
+            if (!pattern(name).equals(pattern(first))) {
                 throw new BadLog(
                         where,
-                        "holds vectors " + BadLog.quoted(candidates.get(0).name()) + " and "
-                                + BadLog.quoted(candidate.name())
-                                + ", expected a matrix, or a vector a step that differ in their numbers only, as step_0 and step_1");
+                        "holds %ss %s and %s, expected %s that differ in their numbers only, as step_0 and step_1"
+                                .formatted(what, BadLog.quoted(first), BadLog.quoted(name), expected));
             }
+            byName.put(name, one);
             steps.add(new Numbering(
-                    DIGITS.matcher(candidate.name())
+                    DIGITS.matcher(name)
                             .results()
                             .map(digits -> new BigInteger(digits.group()))
                             .toList(),
-                    candidate));
+                    name));
         }
         steps.sort(BY_NUMBERS);
         for (int i = 1; i < steps.size(); i++) {
@@ -56,11 +70,13 @@ record Numbering(List<BigInteger> numbers, Candidate candidate) {
                 throw new BadLog(where, "holds the same step twice, as " + between(steps, i));
             }
         }
-        checkGaps(where, steps);
-        return steps.stream().map(Numbering::candidate).collect(Collectors.toList());
+        checkGaps(where, what, steps);
+        return steps.stream()
+                .map(step -> Objects.requireNonNull(byName.get(step.name)))
+                .toList();
     }
 
-    private static void checkGaps(String where, List<Numbering> steps) throws BadLog {
+    private static void checkGaps(String where, String what, List<Numbering> steps) throws BadLog {
         int counting = -1;
         for (int place = 0; place < steps.get(0).numbers.size(); place++) {
             int at = place;
@@ -83,17 +99,17 @@ record Numbering(List<BigInteger> numbers, Candidate candidate) {
             if (!gaps.get(i - 1).equals(stride)) {
                 throw new BadLog(
                         where,
-                        "has a gap between " + between(steps, i) + ", expected a vector every " + stride + " steps");
+                        "has a gap between %s, expected a %s every %d steps"
+                                .formatted(between(steps, i), what, stride));
             }
         }
     }
 
     private static String between(List<Numbering> steps, int i) {
-        return BadLog.quoted(steps.get(i - 1).candidate.name()) + " and "
-                + BadLog.quoted(steps.get(i).candidate.name());
+        return BadLog.quoted(steps.get(i - 1).name) + " and " + BadLog.quoted(steps.get(i).name);
     }
 
-    private static String pattern(Candidate candidate) {
-        return DIGITS.matcher(candidate.name()).replaceAll("0");
+    private static String pattern(String name) {
+        return DIGITS.matcher(name).replaceAll("0");
     }
 }

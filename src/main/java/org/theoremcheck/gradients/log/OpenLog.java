@@ -17,15 +17,6 @@ record OpenLog(String name, List<Slab> slabs, Store store) implements GradientLo
         slabs = List.copyOf(slabs);
     }
 
-    /** A log of at least two gradients. */
-    static OpenLog of(String name, List<Slab> slabs, Store store) throws BadLog {
-        OpenLog log = new OpenLog(name, slabs, store);
-        if (log.rows() < 2) {
-            throw new BadLog(name, "found one row, expected at least two: a row a step");
-        }
-        return log;
-    }
-
     @Override
     public int rows() {
         return slabs.size() == 1 ? slabs.get(0).rows() : slabs.size();

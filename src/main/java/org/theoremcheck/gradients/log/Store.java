@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is read at any place by any thread, and never mapped: a mapped file that is cut short while it is read ends the JVM.
@@ -22,17 +24,46 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Store implements Closeable {
 
     private final String name;
-    private final FileChannel channel;
+    private final Bytes bytes;
+    private final @Nullable FileChannel unpacked;
     private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
     private final List<Store> parts = new ArrayList<>();
 
-    private Store(String name, FileChannel channel) {
+    private Store(String name, Bytes bytes, @Nullable FileChannel unpacked) {
         this.name = name;
-        this.channel = channel;
+        this.bytes = bytes;
+        this.unpacked = unpacked;
+    }
+
+    /** What is to be read, under the name that complaints give it. */
+    static Store of(String name, Bytes bytes) {
+        return new Store(name, bytes, null);
+    }
+
+    private record ChannelBytes(FileChannel channel) implements Bytes {
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return channel.read(target, position);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     /** Opens a file to be read. */
     static Store open(Path file) throws IOException {
+        return of(file.toString(), bytes(file));
+    }
+
+    /** The bytes of a file. */
+    static Bytes bytes(Path file) throws IOException {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             throw new BadLog(name, "is a directory, " + GradientLogs.EXPECTED);
@@ -42,7 +73,7 @@ final class Store implements Closeable {
             throw new BadLog(name, "is no regular file, " + GradientLogs.EXPECTED);
         }
         try {
-            return new Store(name, FileChannel.open(file, StandardOpenOption.READ));
+            return new ChannelBytes(FileChannel.open(file, StandardOpenOption.READ));
         } catch (NoSuchFileException e) {
             throw new BadLog(name, "no such file, " + GradientLogs.EXPECTED);
         } catch (AccessDeniedException e) {
@@ -56,13 +87,9 @@ final class Store implements Closeable {
     Store temporary() throws IOException {
         try {
             Path file = Files.createTempFile("theoremcheck", ".log");
-            Store part = new Store(
-                    name,
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DELETE_ON_CLOSE));
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            Store part = new Store(name, new ChannelBytes(channel), channel);
             parts.add(part);
             return part;
         } catch (IOException e) {
@@ -77,7 +104,7 @@ final class Store implements Closeable {
 
     /** Bytes. */
     long size() throws IOException {
-        return channel.size();
+        return bytes.size();
     }
 
     /** As many bytes from a place on as there are, at most the given number. */
@@ -106,7 +133,7 @@ final class Store implements Closeable {
 
     private int read(ByteBuffer target, long position) throws IOException {
         try {
-            return channel.read(target, position);
+            return bytes.read(target, position);
         } catch (ClosedChannelException e) {
             throw e;
         } catch (IOException e) {
@@ -118,7 +145,7 @@ final class Store implements Closeable {
     void append(ByteBuffer source) throws IOException {
         try {
             while (source.hasRemaining()) {
-                channel.write(source);
+                Objects.requireNonNull(unpacked, "not a temporary file").write(source);
             }
         } catch (IOException e) {
             throw noRoom(e);
@@ -147,6 +174,6 @@ final class Store implements Closeable {
         for (Store part : parts) {
             part.close();
         }
-        channel.close();
+        bytes.close();
     }
 }

@@ -4,14 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Figure;
@@ -42,9 +35,47 @@ public record Curves(List<Step> steps) {
      * @param dimension d of the runs
      * @param runs how many runs beside the curves, or 0
      * @param seed what everything is drawn from
-     * @param threads how many work
      */
-    public record Question(Model model, int samples, int solves, int dimension, int runs, long seed, int threads) {}
+    public record Question(Model model, int samples, int solves, int dimension, int runs, long seed) {}
+
+    /** What an ensemble is made of. Each member depends on the question and its index alone. */
+    public enum Member {
+        /** A solution of the equations by Monte Carlo. */
+        SOLUTION {
+            @Override
+            public double[][] rows(Question question, int index) {
+                return observed(MeanField.sampled(
+                        question.model(),
+                        Equations.TRUE,
+                        question.samples(),
+                        RandomStream.key(question.seed(), "solve", index)));
+            }
+        },
+        /** A simulation. */
+        RUN {
+            @Override
+            public double[][] rows(Question question, int index) {
+                Experiment run = new Experiment(
+                                question.model(),
+                                EntryLaw.GAUSSIAN,
+                                question.dimension(),
+                                question.runs(),
+                                question.seed())
+                        .run(index);
+                return observed(run, StochasticGradientFlow.lazy(run));
+            }
+        };
+
+        /** C, Q, training and test error of the member with the index, a row a step. */
+        public abstract double[][] rows(Question question, int index);
+    }
+
+    /** Who computes the members of an ensemble, on threads or elsewhere. */
+    @FunctionalInterface
+    public interface Ensemble {
+        /** The rows of members 0, …, count − 1, in this order. */
+        List<double[][]> rows(Question question, Member member, int count);
+    }
 
     /**
      * The curves at a step.
@@ -74,26 +105,14 @@ public record Curves(List<Step> steps) {
     /** Means over runs, and their standard errors. */
     public record Simulation(double C, double Q, double trainLoss, double testError, Errors standardErrors) {}
 
-    /** Solves, and simulates if asked; independent solutions and runs are shared out to threads. */
-    public static Curves of(Question question) {
+    /** Solves, and simulates if asked. Means are taken in the order of the members, whoever computed them. */
+    public static Curves of(Question question, Ensemble ensemble) {
         Model model = question.model();
         boolean exact = model.loss() instanceof Loss.Linear;
         List<double[][]> solved = exact
                 ? List.<double[][]>of(observed(MeanField.linear(model, Equations.TRUE)))
-                : all(
-                        question,
-                        question.solves(),
-                        s -> observed(MeanField.sampled(
-                                model,
-                                Equations.TRUE,
-                                question.samples(),
-                                RandomStream.key(question.seed(), "solve", s))));
-        Experiment experiment = new Experiment(
-                model, EntryLaw.GAUSSIAN, question.dimension(), Math.max(1, question.runs()), question.seed());
-        List<double[][]> simulated = all(question, question.runs(), r -> {
-            Experiment run = experiment.run(r);
-            return observed(run, StochasticGradientFlow.lazy(run));
-        });
+                : ensemble.rows(question, Member.SOLUTION, question.solves());
+        List<double[][]> simulated = ensemble.rows(question, Member.RUN, question.runs());
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k <= model.steps(); k++) {
             double[] mean = summary(solved, k, SummaryStatistics::getMean);
@@ -111,27 +130,6 @@ public record Curves(List<Step> steps) {
                             : new Simulation(runs[0], runs[1], runs[2], runs[3], errors(simulated, k))));
         }
         return new Curves(steps);
-    }
-
-    private static List<double[][]> all(Question question, int count, IntFunction<double[][]> work) {
-        ExecutorService workers = Executors.newFixedThreadPool(question.threads());
-        try {
-            List<Callable<double[][]>> units = IntStream.range(0, count)
-                    .<Callable<double[][]>>mapToObj(index -> () -> work.apply(index))
-                    .toList();
-            List<double[][]> results = new ArrayList<>();
-            for (Future<double[][]> future : workers.invokeAll(units)) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } finally {
-            workers.shutdownNow();
-        }
     }
 
     /** C, Q, training and test error of a solution, a row a step. */
