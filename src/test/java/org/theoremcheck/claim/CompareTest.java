@@ -113,6 +113,7 @@ class CompareTest {
 
         assertThat(wrong.severity()).isCloseTo((3 + 1) / 4.0, within(1e-12));
         assertThat(right.severity()).isCloseTo((1 - 3) / 4.0, within(1e-12));
+        assertThat(AT_MOST.judge(new Sides(3, -1, 0.5, 1)).severity()).isCloseTo((3 + 1 - 0.5) / 4.0, within(1e-12));
         assertThat(EQUAL.judge(new Sides(1, 3, 0, 1)).severity()).isCloseTo(0.5, within(1e-12));
     }
 
