@@ -1,5 +1,6 @@
 package org.theoremcheck.claim;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -86,8 +87,12 @@ public record Test<E>(
                         critical,
                         0,
                         -1,
-                        "%s would shift it by %.1f, and %s would be seen"
-                                .formatted(alternative.get().name(), shift, Codec.number(smallestEffect)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s would shift it by %.1f, and %s would be seen",
+                                alternative.get().name(),
+                                shift,
+                                Codec.number(smallestEffect)));
             }
         }
         double severity = measured == Double.POSITIVE_INFINITY ? 1 : (measured - critical) / (measured + critical);

@@ -459,7 +459,7 @@ final class Games {
         }
         // The logarithm of a matrix is known no better than its smallest eigenvalue.
         return arena == Arena.SPECTRAPLEX
-                ? Arena.near(in, "start", geometry, dimension, 0.5)
+                ? Arena.near(in, "start", geometry, dimension, 0.25)
                 : Arena.anywhere(in, "start", geometry, dimension);
     }
 

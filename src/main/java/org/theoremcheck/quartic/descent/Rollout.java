@@ -25,8 +25,8 @@ public final class Rollout {
     }
 
     /**
-     * Plays until the observer has seen enough, or the minimum is reached: f(x) ≤ f*, or ∇f(x) = 0; or until a descent that diverges has left the range in
-     * which f and ∇f are numbers, where nobody can answer.
+     * Plays until the observer has seen enough, or the minimum is reached: f(x) ≤ f*, or ∇f(x) = 0; or until a descent that diverges is lost where f and ∇f
+     * are no numbers, unless the subject finds back from there.
      *
      * @throws Misplay if an answer is not a finite vector of the right dimension
      */
@@ -39,12 +39,15 @@ public final class Rollout {
             double gap = problem.objective().evaluate(point, gradient);
             boolean goesOn = observer.at(update, point, gap, gradient);
             double steepest = Vectors.largest(gradient);
-            boolean numbers = Double.isFinite(gap) && Double.isFinite(steepest);
-            if (!goesOn || gap <= 0 || steepest == 0 || !numbers) {
+            if (!goesOn || gap <= 0 || steepest == 0) {
                 return;
             }
-            double[] next = Misplay.unlessVector(
-                    descender.step(gap + offset, gradient.clone()), point.length, "a point of the descent");
+            double[] answer = descender.step(gap + offset, gradient.clone());
+            boolean numbers = Double.isFinite(gap) && Double.isFinite(steepest);
+            if (!numbers && answer != null && !Double.isFinite(Vectors.largest(answer))) {
+                return;
+            }
+            double[] next = Misplay.unlessVector(answer, point.length, "a point of the descent");
             System.arraycopy(next, 0, point, 0, point.length);
         }
     }
