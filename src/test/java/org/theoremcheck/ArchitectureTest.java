@@ -210,11 +210,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyATimeBudgetLooksAtTheStopwatch() {
+    void onlyATimeBudgetAndTheListOfTheSlowestWorkLookAtTheStopwatch() {
         noClasses()
                 .that(resideInAnyPackage(reproducible()))
                 .and()
                 .doNotHaveFullyQualifiedName(OURS + ".audit.Audit")
+                .and()
+                .doNotHaveFullyQualifiedName(OURS + ".audit.ThreadWorkers")
                 .should()
                 .accessTargetWhere(clock("System", "nanoTime"))
                 .check(MAIN);
