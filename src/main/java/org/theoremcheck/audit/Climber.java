@@ -18,22 +18,31 @@ final class Climber {
     private static final double WIDEST = 2;
     private static final double NARROWEST = 1e-9;
 
+    /** The part of the slack that evaluations have to take off to be followed by more, and the slack from which on there is nothing left to take. */
+    private static final double MOVED = 0.01;
+
+    private static final double TIGHT = 1e-6;
+
     private final long seed;
     private final int evaluations;
+    private final int most;
     private final BooleanSupplier over;
 
+    /** Takes so many evaluations. */
     Climber(long seed, int evaluations) {
-        this(seed, evaluations, () -> false);
+        this(seed, evaluations, evaluations, () -> false);
     }
 
     /**
-     * At most so many evaluations.
+     * Takes so many evaluations, and as many again where the slack still moves.
      *
+     * @param most evaluations, doublings included
      * @param over whether time is over: what was reached so far is the result
      */
-    Climber(long seed, int evaluations, BooleanSupplier over) {
+    Climber(long seed, int evaluations, int most, BooleanSupplier over) {
         this.seed = seed;
         this.evaluations = evaluations;
+        this.most = most;
         this.over = over;
     }
 
@@ -45,7 +54,16 @@ final class Climber {
                 (int) start.index());
         Candidate<I> best = start;
         double width = 0.3;
-        for (int step = 0; step < evaluations && !over.getAsBoolean(); step++) {
+        double severity = Double.NEGATIVE_INFINITY;
+        int end = evaluations;
+        for (int step = 0; step < most && !over.getAsBoolean(); step++) {
+            if (step == end) {
+                if (end > most / 2 || !moved(severity, best.severity())) {
+                    return best;
+                }
+                severity = best.severity();
+                end *= 2;
+            }
             List<Parameter> parameters = new ArrayList<>(best.parameters());
             if (parameters.isEmpty()) {
                 return best;
@@ -62,6 +80,10 @@ final class Climber {
             }
         }
         return best;
+    }
+
+    private static boolean moved(double before, double now) {
+        return before < -TIGHT && now > (1 - MOVED) * before;
     }
 
     private <I, S, E> Candidate<I> mutant(

@@ -31,16 +31,14 @@ final class Detective {
     /** Families of a group that a theorem is searched in, those with the worst instances. */
     private static final int STARTS = 3;
 
-    /** Evaluations of the search in a family of a theorem; as many again, and so on, where the slack still moves and more instances were asked for. */
+    /**
+     * Evaluations of the search in a family of a theorem, but no more than instances were asked for; as many again, and so on, where the slack still moves and
+     * many instances were asked for.
+     */
     private static final int SEARCH = 500;
 
     /** Instances asked for that pay for one evaluation of the search in a family. */
     private static final int INSTANCES = 20;
-
-    /** The part of the slack that a search has to take off to be continued, and the slack from which on there is nothing left to take. */
-    private static final double MOVED = 0.01;
-
-    private static final double TIGHT = 1e-6;
 
     /** Evaluations of the search in a family of a control, which sampling has refuted already. */
     private static final int SEARCH_CONTROL = 100;
@@ -56,17 +54,23 @@ final class Detective {
     private final long seed;
     private final Map<String, Double> set;
     private final int search;
-    private final long longest;
+    private final int longest;
     private final BooleanSupplier over;
     private final boolean othersSubject;
 
     /**
      * One for the subjects of our own, which answer anybody anew.
      *
-     * @param instances asked for of each theorem and group of families: they pay for longer searches where the slack still moves
+     * @param instances asked for of each theorem and group of families: they pay for the search
      */
     Detective(long seed, Map<String, Double> set, long instances) {
-        this(seed, set, SEARCH, Math.max(SEARCH, instances / INSTANCES), () -> false, false);
+        this(
+                seed,
+                set,
+                (int) Math.min(SEARCH, instances),
+                (int) Math.min(Integer.MAX_VALUE, Math.max(SEARCH, instances / INSTANCES)),
+                () -> false,
+                false);
     }
 
     /**
@@ -80,7 +84,7 @@ final class Detective {
     }
 
     private Detective(
-            long seed, Map<String, Double> set, int search, long longest, BooleanSupplier over, boolean othersSubject) {
+            long seed, Map<String, Double> set, int search, int longest, BooleanSupplier over, boolean othersSubject) {
         this.seed = seed;
         this.set = set;
         this.search = search;
@@ -135,28 +139,17 @@ final class Detective {
         Set<String> unrefuted = claim.unrefuted(tallies);
         Predicate<Candidate<I>> suspects = theorem ? firstOfEachGroup(STARTS) : firstOf(SUSPECTS);
         Predicate<Candidate<I>> ofUnrefuted = firstOfEachGroup(STARTS);
-        Climber brief = new Climber(seed, Math.min(search, SEARCH_CONTROL), over);
+        Climber thorough = new Climber(seed, search, longest, over);
+        int few = Math.min(search, SEARCH_CONTROL);
+        Climber brief = new Climber(seed, few, few, over);
         return sampled(claim, tallies, Tally::severity).stream()
                 .filter(start -> !start.parameters().isEmpty())
                 .sorted(Comparator.comparingDouble((Candidate<I> start) -> -start.severity()))
                 .filter(start ->
                         unrefuted.contains(start.family().group()) ? ofUnrefuted.test(start) : suspects.test(start))
-                .map(start -> theorem || unrefuted.contains(start.family().group())
-                        ? climb(claim, start)
-                        : brief.climb(claim, start))
+                .map(start ->
+                        (theorem || unrefuted.contains(start.family().group()) ? thorough : brief).climb(claim, start))
                 .toList();
-    }
-
-    /** A longer climb begins with the steps of the shorter one. */
-    private <I, S, E> Candidate<I> climb(Claim<I, S, E> claim, Candidate<I> start) {
-        Candidate<I> reached = new Climber(seed, search, over).climb(claim, start);
-        boolean moves = true;
-        for (int steps = 2 * search; moves && steps <= longest; steps *= 2) {
-            Candidate<I> further = new Climber(seed, steps, over).climb(claim, start);
-            moves = reached.severity() < -TIGHT && further.severity() > (1 - MOVED) * reached.severity();
-            reached = further;
-        }
-        return reached;
     }
 
     private static <I> Predicate<Candidate<I>> firstOfEachGroup(int most) {

@@ -91,11 +91,10 @@ public record Drift(List<String> losses, List<String> changes) {
 
     /** The families whose ratios are distributed otherwise than before, beyond what other draws from the same law would do. */
     private static List<String> moved(Ledger.Entry before, Ledger.Entry after) {
-        Map<String, long[]> now = new HashMap<>();
-        after.families().forEach(family -> now.put(family.name(), family.histogram()));
         return before.families().stream()
-                .filter(family -> now.containsKey(family.name())
-                        && differ(family.histogram(), now.getOrDefault(family.name(), family.histogram())))
+                .filter(family -> after.families().stream()
+                        .anyMatch(
+                                now -> now.name().equals(family.name()) && differ(family.histogram(), now.histogram())))
                 .map(Ledger.Sampled::name)
                 .toList();
     }

@@ -53,7 +53,7 @@ final class Mutants {
      */
     <I, S, E> Ledger.@Nullable Mutants of(
             Claim<I, S, E> claim, List<Candidate<I>> reached, List<Ledger.Needed> needed) {
-        if (claim.kind() != Kind.THEOREM || claim.expected() != Verdict.HOLDS) {
+        if (claim.kind() != Kind.THEOREM) {
             return null;
         }
         List<String> survived = new ArrayList<>();
@@ -164,8 +164,7 @@ final class Mutants {
             }
             bounds.accept(finding.bound());
             for (Term<E> term : compare.terms()) {
-                values.getOrDefault(term.name(), new DoubleSummaryStatistics())
-                        .accept(term.coefficient() * term.value().applyAsDouble(evidence));
+                range(term).accept(term.coefficient() * term.value().applyAsDouble(evidence));
             }
             for (Mutant<I, S, E> mutant : mutants) {
                 mutant.refuted |= !mutant.refuted

@@ -8,7 +8,6 @@ import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.claim.Kind;
-import org.theoremcheck.claim.Verdict;
 
 /** Which hypotheses of a theorem are needed: an instance that breaks the hypothesis alone, and the claim with it. */
 final class Necessity {
@@ -27,7 +26,7 @@ final class Necessity {
 
     /** What was found for each hypothesis of a theorem, in their order; nothing for other claims. */
     <I, S, E> List<Ledger.Needed> of(Claim<I, S, E> claim) {
-        if (claim.kind() != Kind.THEOREM || claim.expected() != Verdict.HOLDS) {
+        if (claim.kind() != Kind.THEOREM) {
             return List.of();
         }
         return claim.setting().hypotheses().stream()

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Compare;
 import org.theoremcheck.claim.Kind;
-import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.numeric.RandomStream;
 
 /** How far a search gets where nobody knows how far it can: the largest measured/bound of searches under seeds of their own. */
@@ -34,7 +33,6 @@ final class Spread {
     /** What ten searches reached; null for a claim whose supremum is known, or that has no ratio. */
     <I, S, E> Ledger.@Nullable Spread of(Claim<I, S, E> claim) {
         boolean open = claim.kind() == Kind.THEOREM
-                && claim.expected() == Verdict.HOLDS
                 && claim.statement() instanceof Compare<E> compare
                 && !compare.equality()
                 && Double.isNaN(claim.tightness().supremum());

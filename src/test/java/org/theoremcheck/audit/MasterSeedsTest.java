@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Family;
+import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Kind;
 import org.theoremcheck.claim.Verdict;
 import org.theoremcheck.meanfield.flow.Experiment;
 import org.theoremcheck.meanfield.model.Model;
-import org.theoremcheck.numeric.RandomStream;
+import org.theoremcheck.numeric.MasterSeeds;
 
 /**
  * Sampling and search, much reduced, of every deterministic claim that is expected to hold, and the statistical theorems about projections, under many master
@@ -27,7 +27,6 @@ import org.theoremcheck.numeric.RandomStream;
 @Execution(ExecutionMode.CONCURRENT)
 class MasterSeedsTest {
 
-    private static final int SEEDS = Integer.getInteger("seeds.count", 1);
     private static final int DRAWS = 2;
     private static final int EVALUATIONS = 20;
 
@@ -38,10 +37,7 @@ class MasterSeedsTest {
 
     @Test
     void nothingThatHoldsIsRedUnderAnotherSeed() {
-        List<String> red = IntStream.range(0, SEEDS)
-                .parallel()
-                .mapToLong(number -> RandomStream.bits(260104270, number))
-                .boxed()
+        List<String> red = MasterSeeds.stream()
                 .flatMap(seed -> CLAIMS.stream().flatMap(claim -> red(claim, seed).stream()))
                 .toList();
 
@@ -65,10 +61,7 @@ class MasterSeedsTest {
     @Test
     void noTheoremAboutExperimentsIsRedUnderAnotherSeed() {
         List<Run<?, ?, ?>> runs = Run.of(statistical(true));
-        List<String> red = IntStream.range(0, SEEDS)
-                .parallel()
-                .mapToLong(number -> RandomStream.bits(260206320, number))
-                .boxed()
+        List<String> red = MasterSeeds.stream()
                 .flatMap(seed -> runs.stream().flatMap(run -> red(run, seed).stream()))
                 .toList();
 
@@ -97,31 +90,19 @@ class MasterSeedsTest {
                 whole.seed());
     }
 
-    /**
-     * Statistics that are normal, or exceed their critical value no more often than that: the share of p-values up to x exceeds x by more than √(ln(1/α)/(2n))
-     * with probability at most α = 10⁻⁹ (Massart).
-     */
+    /** Statistics are normal, or exceed their critical value no more often than that. */
     @ParameterizedTest
     @MethodSource("statistical")
     <I, S, E> void smallPValuesAreNoMoreFrequentThanTheySay(Claim<I, S, E> claim) {
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
         for (Family<I> family : claim.setting().families()) {
-            double[] p = IntStream.range(0, SEEDS)
-                    .parallel()
-                    .mapToObj(number -> claim.judge(
-                            family.draw(RandomStream.bits(260104270, number), 0),
-                            claim.setting().reference()))
-                    .mapToDouble(finding -> finding.verdict() == Verdict.HOLDS
-                            ? 2 * normal.cumulativeProbability(-finding.measured())
-                            : Double.NEGATIVE_INFINITY)
-                    .sorted()
-                    .toArray();
-
-            double excess = IntStream.range(0, SEEDS)
-                    .mapToDouble(i -> (i + 1.0) / SEEDS - p[i])
-                    .max()
-                    .orElseThrow();
-            assertThat(excess).as(family.name()).isLessThan(Math.sqrt(Math.log(1e9) / (2 * SEEDS)));
+            MasterSeeds.assertThatSmallPValuesAreNoMoreFrequentThanTheySay(seed -> {
+                Finding finding =
+                        claim.judge(family.draw(seed, 0), claim.setting().reference());
+                return finding.verdict() == Verdict.HOLDS
+                        ? 2 * normal.cumulativeProbability(-finding.measured())
+                        : Double.NEGATIVE_INFINITY;
+            });
         }
     }
 

@@ -85,7 +85,7 @@ final class Agreement {
                     "mf-tanh-poisson",
                     "Poisson weights, which are those of SGD",
                     on(Large.COARSE_TANH),
-                    against(model -> model.sampled(Sampling.POISSON), Equations.TRUE, Solves.MANY))
+                    against(model -> model.sampled(Sampling.POISSON), Equations.TRUE, Solves.FEW))
             .control(
                     "mf-tanh-plain-response",
                     "ξ dropped in R_ℓ (labels with noise 1)",
@@ -165,7 +165,8 @@ final class Agreement {
                 .control(
                         prefix + "more-samples",
                         "δ 10 % too large",
-                        against(model -> model.with(1.1 * model.ratio()), Equations.TRUE, Solves.MANY))
+                        on(coarse),
+                        against(model -> model.with(1.1 * model.ratio()), Equations.TRUE, Solves.MOST))
                 .control(
                         prefix + "hotter-runs",
                         "runs at one and a half times τ",

@@ -26,7 +26,7 @@ final class Ensemble {
     private final List<double[]> observables = new ArrayList<>();
 
     /** Runs whose coordinates are kept: more than these know the law no better than the solutions do. */
-    private static final int POOLED = 32;
+    private static final int POOLED = 16;
 
     /** By time, d numbers of each run kept after one another; for models of one unit, and last the signal. */
     private final List<double[]> pooled = new ArrayList<>();

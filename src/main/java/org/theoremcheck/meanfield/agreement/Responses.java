@@ -29,7 +29,7 @@ import org.theoremcheck.numeric.RandomStream;
  *
  * <p><b>Setting.</b> Logistic regression at τ = 1 and tanh regression at τ = ½; d = 512, n = 1024.
  *
- * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 24 runs, each five times with the same randomness: as it is, and pushed along
+ * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 16 runs, each five times with the same randomness: as it is, and pushed along
  * random signs v of size ε = 0.01, in the weights after the steps 1 and 11 or in the outputs of the steps 0 and 10.
  *
  * <p><b>Claim.</b> For a push of the weights after step j + 1, E ⟨v, δθ_k⟩/(εd) → R_θ(k, j), and for one of the outputs in step j, E ⟨v, δ∂ℓ(r_k)⟩/(εn) → Δt R_ℓ(k, j).
@@ -109,8 +109,8 @@ final class Responses {
                 Experiment.class,
                 Responsive.class,
                 List.of(
-                        Experiments.of("logistic-pushed", Experiments.LOGISTIC.in(0.2, 20), 512, 24),
-                        Experiments.of("tanh-pushed", Experiments.TANH.at(0.5).in(0.2, 20), 512, 24)),
+                        Experiments.of("logistic-pushed", Experiments.LOGISTIC.in(0.2, 20), 512, 16),
+                        Experiments.of("tanh-pushed", Experiments.TANH.at(0.5).in(0.2, 20), 512, 16)),
                 List.of(),
                 StochasticGradientFlow::dense,
                 Responses::play,

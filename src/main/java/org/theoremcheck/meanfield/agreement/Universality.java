@@ -23,7 +23,7 @@ import org.theoremcheck.meanfield.model.Model;
  * <p><b>Setting.</b> Logistic regression at τ = 1 and tanh regression at τ = ½, with entries of X that are signs, uniform, or sparse signs, of which a
  * tenth is not 0; d = 512, n = 1024.
  *
- * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 32 independent runs, against 128 with Gaussian entries, which cost less: that X is drawn as it
+ * <p><b>Algorithm.</b> {@link StochasticGradientFlow} with a dense X, 32 independent runs, against 64 with Gaussian entries, which cost less: that X is drawn as it
  * is needed.
  *
  * <p><b>Claim.</b> Independent, centred entries of variance 1/d and light tails have one limit, that of {@code dmft-agreement-logistic}: the moments
@@ -46,7 +46,7 @@ final class Universality {
     private static final Model TANH = Experiments.TANH.at(0.5).in(0.2, 20);
 
     /** Gaussian runs for each of the others. */
-    private static final int MORE = 4;
+    private static final int MORE = 2;
 
     /**
      * Both sorts of runs.
@@ -87,7 +87,7 @@ final class Universality {
             .control(
                     "mf-entries-row-scaled",
                     "rows that are scaled, each by a factor of its own",
-                    on(families(16, EntryLaw.ROW_SCALED)));
+                    on(families(12, EntryLaw.ROW_SCALED)));
 
     private Universality() {}
 

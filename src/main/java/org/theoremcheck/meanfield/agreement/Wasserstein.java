@@ -23,10 +23,10 @@ import org.theoremcheck.meanfield.model.Model;
 /**
  * The law of the coordinates.
  *
- * <p><b>Setting.</b> The runs of {@code dmft-agreement-logistic} and {@code -tanh}, and 30 runs of d = 1024 that start at ±1 and have a ridge, where the
+ * <p><b>Setting.</b> The runs of {@code dmft-agreement-logistic} and {@code -tanh}, and 16 runs of d = 1024 that start at ±1 and have a ridge, where the
  * law is a mixture of two Gaussians.
  *
- * <p><b>Algorithm.</b> The d coordinates of θ_k of 32 runs together (30 of the last), N = 32d numbers, in increasing order.
+ * <p><b>Algorithm.</b> The d coordinates of θ_k of 16 runs together, N = 16d numbers, in increasing order.
  *
  * <p><b>Claim.</b> W₂(empirical law of the coordinates of θ_k, law of θ_k in the mean-field equations) → 0 in probability; {@link #MARGINALS} at
  * k = 5, 10, 20, 40, and {@link #JOINT} for five combinations of several times and of the signal (Cramér and Wold).
@@ -56,10 +56,10 @@ final class Wasserstein {
         {0, 1, 0, 1, 0}, {0, -1, 0, 1, 0}, {1, 0, -2, 1, 0}, {0, 0, 0, 1, -1}, {0, 0, 0, 1, 1}
     };
 
-    private static final Family<Experiment> MIXTURE = Experiments.of("mixture", Experiments.MIXTURE, 1024, 30);
+    private static final Family<Experiment> MIXTURE = Experiments.of("mixture", Experiments.MIXTURE, 1024, 16);
 
     private static final Family<Experiment> SMALL =
-            Experiments.of("law-hotter", Experiments.LOGISTIC.in(0.2, 20), 4096, 24);
+            Experiments.of("law-hotter", Experiments.LOGISTIC.in(0.2, 20), 4096, 16);
 
     private static final Alteration<Experiment, Flow, Ensemble> COARSE =
             on(Agreement.Large.COARSE_LOGISTIC, Agreement.Large.COARSE_TANH, MIXTURE);

@@ -101,7 +101,7 @@ final class WassersteinDecay {
                     "mf-decay-hotter",
                     "runs at one and a half times τ",
                     on(Experiments.of(
-                            "ladder-hotter", Experiments.LOGISTIC.at(3).in(0.2, 20), 16384, 64)),
+                            "ladder-hotter", Experiments.LOGISTIC.at(3).in(0.2, 20), 4096, 32)),
                     subject(Slips.HOTTER));
 
     private WassersteinDecay() {}

@@ -1,7 +1,5 @@
 package org.theoremcheck.meanfield.agreement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,13 +16,12 @@ import org.theoremcheck.meanfield.flow.StochasticGradientFlow;
 import org.theoremcheck.meanfield.limit.Equations;
 import org.theoremcheck.meanfield.limit.MeanField;
 import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.numeric.MasterSeeds;
 import org.theoremcheck.numeric.RandomStream;
 
 /** How often the agreement of small experiments with their equations is as bad as seen, under many master seeds: mvn -Pseeds verify takes 1,000. */
 @Execution(ExecutionMode.CONCURRENT)
 class MasterSeedsTest {
-
-    private static final int SEEDS = Integer.getInteger("seeds.count", 1);
 
     /** Batches of dΔt/τ are whole numbers for it. */
     private static final int DIMENSION = 160;
@@ -38,23 +35,11 @@ class MasterSeedsTest {
                 Experiments.COMMITTEE.in(0.2, STEPS));
     }
 
-    /**
-     * The p-values of Welch's test, Bonferroni: the share of those up to x exceeds x by more than √(ln(1/α)/(2n)) with probability at most α = 10⁻⁹ (Massart).
-     */
+    /** Of Welch's test, Bonferroni. */
     @ParameterizedTest
     @MethodSource("models")
     void smallPValuesAreNoMoreFrequentThanTheySay(Model model) {
-        double[] p = IntStream.range(0, SEEDS)
-                .parallel()
-                .mapToDouble(number -> pValue(model, RandomStream.bits(260206320, number)))
-                .sorted()
-                .toArray();
-
-        double excess = IntStream.range(0, SEEDS)
-                .mapToDouble(i -> (i + 1.0) / SEEDS - p[i])
-                .max()
-                .orElseThrow();
-        assertThat(excess).isLessThan(Math.sqrt(Math.log(1e9) / (2 * SEEDS)));
+        MasterSeeds.assertThatSmallPValuesAreNoMoreFrequentThanTheySay(seed -> pValue(model, seed));
     }
 
     private static double pValue(Model model, long seed) {
