@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.audit.Toy.Adder;
 import org.theoremcheck.audit.Toy.Numbers;
 import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Draw;
 import org.theoremcheck.claim.Family;
 
 class ClimberTest {
@@ -69,6 +72,45 @@ class ClimberTest {
         Candidate<Numbers> start = Candidate.of(claim, fixed, SEED, 0, Map.of());
 
         assertThat(new Climber(SEED, 100).climb(claim, start)).isSameAs(start);
+    }
+
+    /** 1 − 1/(1 + x) with x ≥ 0, which can always grow. */
+    @Test
+    void whereTheSlackMovesItGoesOnToTheMost() {
+        assertThat(evaluations(in -> 1 - 1 / (1 + Math.abs(in.gaussians("way", 0, 1)[0])), 4, 67))
+                .isEqualTo(64);
+    }
+
+    @Test
+    void whereTheSlackDoesNotMoveOneMoreStretchIsTheLast() {
+        assertThat(evaluations(in -> 0.5 + 0 * in.uniform("nothing", 0, 1), 4, 67))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void whereThereIsNoSlackLeftOneMoreStretchIsTheLast() {
+        assertThat(evaluations(in -> 1 - 1e-7 * in.uniform("hair", 0.1, 1), 4, 67))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aSecondStretchThatIsTooLongIsNotBegun() {
+        assertThat(evaluations(in -> 1 - 1 / (1 + Math.abs(in.gaussians("way", 0, 1)[0])), 4, 7))
+                .isEqualTo(4);
+    }
+
+    /** How many instances a climb looks at. */
+    private static int evaluations(ToDoubleFunction<Draw> sum, int evaluations, int most) {
+        AtomicInteger drawn = new AtomicInteger();
+        Family<Numbers> family = Family.drawn("counted", "counted", in -> {
+            drawn.incrementAndGet();
+            return Toy.numbers(sum.applyAsDouble(in));
+        });
+        Claim<Numbers, Adder, Double> claim = Toy.claim("sums", family);
+        Candidate<Numbers> start = Candidate.of(claim, family, SEED, 0, Map.of());
+        int before = drawn.getAndSet(0);
+        new Climber(SEED, evaluations, most, () -> false).climb(claim, start);
+        return drawn.get() / before;
     }
 
     private static Candidate<Numbers> start(int index) {
