@@ -68,7 +68,7 @@ final class Detective {
                 seed,
                 set,
                 (int) Math.min(SEARCH, instances),
-                (int) Math.min(Integer.MAX_VALUE, Math.max(SEARCH, instances / INSTANCES)),
+                (int) Math.min(Integer.MAX_VALUE, Math.max(Math.min(SEARCH, instances), instances / INSTANCES)),
                 () -> false,
                 false);
     }

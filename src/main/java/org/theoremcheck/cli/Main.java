@@ -69,7 +69,8 @@ public final class Main {
         return run(Optional.empty(), out, err, arguments);
     }
 
-    private static int run(Optional<Cluster> cluster, PrintWriter out, PrintWriter err, String... arguments) {
+    /** Runs a command, on a cluster if there is one; what it prints goes to the writers. */
+    static int run(Optional<Cluster> cluster, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main(), commands(cluster))
                 .setOut(out)
                 .setErr(err)

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** What a command leaves on the screen. */
 record Outcome(int code, String out, String err) {
 
     static Outcome of(String... arguments) {
+        return of(Optional.empty(), arguments);
+    }
+
+    static Outcome of(Optional<Cluster> cluster, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int code = Main.run(cluster, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Outcome(code, out.toString(), err.toString());
     }
 

@@ -51,6 +51,29 @@ class ShardsOnSparkTest {
         assertThat(alone.replace(folder.resolve(along).toString(), "whole.npy")).isEqualTo(whole);
     }
 
+    /** Hadoop's file system of links, which has no files of its own. */
+    @Test
+    void theFolderMayLieOnAnyFileSystemThatHadoopKnows() throws Exception {
+        String linked = "viewfs://links/log";
+        String whole = answer(Processes.alone(folder, "one-file", "gradients", "whole.npy", "--json"));
+
+        String elsewhere = answer(Processes.submit(
+                folder,
+                "elsewhere",
+                "local[2]",
+                List.of(
+                        "--conf",
+                        "spark.hadoop.fs.viewfs.mounttable.links.link./log="
+                                + folder.resolve("steps").toUri()),
+                "gradients",
+                "--shards",
+                "steps",
+                "--json",
+                linked));
+
+        assertThat(elsewhere.replace(linked, "whole.npy")).isEqualTo(whole);
+    }
+
     @Test
     void aNumberThatIsNoneIsToldWithItsPlace() throws Exception {
         write("broken/g-0.npy", 0, ROWS, 0, COLUMNS);
