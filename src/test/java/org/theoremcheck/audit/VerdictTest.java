@@ -25,10 +25,11 @@ class VerdictTest {
 
     @Test
     void whatTheSearchFindsCountsThoughSamplingFoundNothing() {
-        // Above 1 only in the last tenth, which two draws miss and the search does not.
-        Family<Numbers> cliff = Family.drawn("cliff", "cliff", in -> Toy.numbers(in.uniform("height", 0, 10 / 9.0)));
+        // Above 1 only in the last thousandth, which fifty draws miss and the search does not.
+        Family<Numbers> cliff =
+                Family.drawn("cliff", "cliff", in -> Toy.numbers(in.uniform("height", 0, 1000 / 999.0)));
         Ledger.Entry entry =
-                audit(Toy.claim("sums", cliff), 2).ledger().claims().get(0);
+                audit(Toy.claim("sums", cliff), 50).ledger().claims().get(0);
 
         assertThat(entry.violations()).isZero();
         assertThat(entry.verdict()).isEqualTo("VIOLATED");
