@@ -33,7 +33,7 @@ record Run<I, S, E>(
     static final int MOST_UNITS = 256;
 
     /** Instances of a group that a control with a subject of its own is played on. */
-    private static final long WRONG_SUBJECT = 2000;
+    private static final long WRONG_SUBJECT = 1000;
 
     /** The name of the run: its family and the first claim that judges it. */
     String name() {
