@@ -54,7 +54,7 @@ final class ResidualLaw {
             .control(
                     "mf-residual-no-reaction",
                     "no Onsager term: outputs as on new samples",
-                    on(Agreement.Large.COARSE_LOGISTIC, Agreement.Large.COARSE_TANH),
+                    on(Agreement.Large.COARSE_LOGISTIC, Agreement.Large.TANH),
                     wrong(Equations.TRUE.with(REACTION, 0)))
             .control(
                     "mf-residual-shuffled",

@@ -29,7 +29,7 @@ import org.theoremcheck.meanfield.model.Model;
  * <p><b>Algorithm.</b> The d coordinates of θ_k of 16 runs together, N = 16d numbers, in increasing order.
  *
  * <p><b>Claim.</b> W₂(empirical law of the coordinates of θ_k, law of θ_k in the mean-field equations) → 0 in probability; {@link #MARGINALS} at
- * k = 5, 10, 20, 40, and {@link #JOINT} for five combinations of several times and of the signal (Cramér and Wold).
+ * k = 5, 10, 20, 40 (of 20 steps: 2, 5, 10, 20), and {@link #JOINT} for five combinations of several times and of the signal (Cramér and Wold).
  *
  * <p><b>Constant.</b> The law of θ_k = a_k θ⁰ + b_k θ* + a Gaussian is known as a convolution, and W₂ to it is computed exactly.
  *
@@ -62,7 +62,7 @@ final class Wasserstein {
             Experiments.of("law-hotter", Experiments.LOGISTIC.in(0.2, 20), 4096, 16);
 
     private static final Alteration<Experiment, Flow, Ensemble> COARSE =
-            on(Agreement.Large.COARSE_LOGISTIC, Agreement.Large.COARSE_TANH, MIXTURE);
+            on(Agreement.Large.COARSE_LOGISTIC, Agreement.Large.TANH, MIXTURE);
 
     static final Theorem<Experiment, Flow, Ensemble> MARGINALS = Theorem.theorem(
                     "wasserstein-agreement",

@@ -22,7 +22,7 @@ import org.theoremcheck.meanfield.model.StartLaw;
 class MonteCarloTest {
 
     private static final int SOLVES = 100;
-    private static final int SAMPLES = 1000;
+    private static final int SAMPLES = 600;
 
     /** The independent numbers are means of 12 solutions. */
     private static final int OTHER_SOLVES = 12;
