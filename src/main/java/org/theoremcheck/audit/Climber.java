@@ -30,19 +30,19 @@ final class Climber {
 
     /** Takes so many evaluations. */
     Climber(long seed, int evaluations) {
-        this(seed, evaluations, evaluations, () -> false);
+        this(seed, evaluations, 0, () -> false);
     }
 
     /**
      * Takes so many evaluations, and as many again where the slack still moves.
      *
-     * @param most evaluations, doublings included
+     * @param most evaluations, doublings included; not more than the first for no doubling
      * @param over whether time is over: what was reached so far is the result
      */
     Climber(long seed, int evaluations, int most, BooleanSupplier over) {
         this.seed = seed;
         this.evaluations = evaluations;
-        this.most = most;
+        this.most = Math.max(evaluations, most);
         this.over = over;
     }
 

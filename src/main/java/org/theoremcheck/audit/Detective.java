@@ -68,7 +68,7 @@ final class Detective {
                 seed,
                 set,
                 (int) Math.min(SEARCH, instances),
-                (int) Math.min(Integer.MAX_VALUE, Math.max(Math.min(SEARCH, instances), instances / INSTANCES)),
+                (int) Math.min(Integer.MAX_VALUE, instances / INSTANCES),
                 () -> false,
                 false);
     }
@@ -80,7 +80,7 @@ final class Detective {
      * @param over whether time is over: what was reached so far is the result
      */
     Detective(long seed, int search, BooleanSupplier over) {
-        this(seed, Map.of(), search, search, over, true);
+        this(seed, Map.of(), search, 0, over, true);
     }
 
     private Detective(
@@ -140,8 +140,7 @@ final class Detective {
         Predicate<Candidate<I>> suspects = theorem ? firstOfEachGroup(STARTS) : firstOf(SUSPECTS);
         Predicate<Candidate<I>> ofUnrefuted = firstOfEachGroup(STARTS);
         Climber thorough = new Climber(seed, search, longest, over);
-        int few = Math.min(search, SEARCH_CONTROL);
-        Climber brief = new Climber(seed, few, few, over);
+        Climber brief = new Climber(seed, Math.min(search, SEARCH_CONTROL), 0, over);
         return sampled(claim, tallies, Tally::severity).stream()
                 .filter(start -> !start.parameters().isEmpty())
                 .sorted(Comparator.comparingDouble((Candidate<I> start) -> -start.severity()))

@@ -164,7 +164,7 @@ final class Mutants {
             }
             bounds.accept(finding.bound());
             for (Term<E> term : compare.terms()) {
-                range(term).accept(term.coefficient() * term.value().applyAsDouble(evidence));
+                range(term).accept(term.in(evidence));
             }
             for (Mutant<I, S, E> mutant : mutants) {
                 mutant.refuted |= !mutant.refuted

@@ -46,7 +46,9 @@ record Run<I, S, E>(
      */
     long count(long asked) {
         boolean judgedByTheorem = claims.stream().anyMatch(claim -> claim.kind() == Kind.THEOREM);
-        long ofGroup = judgedByTheorem ? asked * claims.get(0).setting().often() : Math.min(asked, WRONG_SUBJECT);
+        long often = claims.get(0).setting().often();
+        long ofGroup =
+                judgedByTheorem ? Math.min(asked, Long.MAX_VALUE / often) * often : Math.min(asked, WRONG_SUBJECT);
         return Math.min(family.size(), ofGroup / siblings + (ofGroup % siblings == 0 ? 0 : 1));
     }
 

@@ -23,7 +23,7 @@ public record Term<E>(String name, String symbol, double coefficient, ToDoubleFu
     }
 
     /** The coefficient times the quantity; a term that was dropped is 0 whatever its quantity. */
-    double in(E evidence) {
+    public double in(E evidence) {
         return coefficient == 0 ? 0 : coefficient * value.applyAsDouble(evidence);
     }
 

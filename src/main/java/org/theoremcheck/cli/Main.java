@@ -64,11 +64,6 @@ public final class Main {
         return code;
     }
 
-    /** Runs a command; what it prints goes to the writers. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Optional.empty(), out, err, arguments);
-    }
-
     /** Runs a command, on a cluster if there is one; what it prints goes to the writers. */
     static int run(Optional<Cluster> cluster, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main(), commands(cluster))

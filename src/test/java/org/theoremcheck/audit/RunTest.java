@@ -102,6 +102,14 @@ class RunTest {
     }
 
     @Test
+    void norAreFiveTimesAsMany() {
+        Theorem<Numbers, Adder, Double> cheap =
+                Toy.theorem("sums", Toy.setting(FIRST).often(5));
+
+        assertThat(Run.of(cheap.claims()).get(0).count(Long.MAX_VALUE / 5 + 1)).isEqualTo(Family.UNBOUNDED);
+    }
+
+    @Test
     void aBillionInstancesAreNoMoreUnitsThanAnAuditCanKeep() {
         for (long instances : List.of(1L, 999L, 1001L, 256_000L, 256_001L, 1_000_000_000L)) {
             List<Order.Sample> units = run("sums on b/alone").units(0, instances);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,18 +14,13 @@ import org.theoremcheck.claim.Codec;
 
 class MeanfieldCommandTest {
 
-    private record Said(int code, String out, String err) {}
-
-    private static Said run(String line) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), line.split(" "));
-        return new Said(code, out.toString(), err.toString());
+    private static Outcome run(String line) {
+        return Outcome.of(line.split(" "));
     }
 
     @Test
     void theLinearCurvesAreExact() {
-        Said said = run("meanfield --loss linear --delta 2 --tau 0.5 --noise 0.5 --json");
+        Outcome said = run("meanfield --loss linear --delta 2 --tau 0.5 --noise 0.5 --json");
         JsonNode last = Codec.read(said.out(), JsonNode.class).path("steps").path(40);
 
         assertThat(said.code()).isZero();
@@ -41,7 +34,7 @@ class MeanfieldCommandTest {
 
     @Test
     void runsStandBesideTheCurves(@TempDir Path folder) throws Exception {
-        Said said = run(
+        Outcome said = run(
                 "meanfield --loss tanh --delta 2 --tau 1 --noise 0.3 --steps 4 --samples 500 --solves 4 --simulate 3"
                         + " --dimension 64 --json --report " + folder);
         JsonNode last = Codec.read(said.out(), JsonNode.class).path("steps").path(4);
@@ -74,7 +67,7 @@ class MeanfieldCommandTest {
                 "--loss tanh --delta 2 --tau 1 --samples 5 | theoremcheck: --samples: expected at least 100, got 5"
             })
     void whatIsOutOfRangeIsRefusedInOneSentence(String options, String sentence) {
-        Said said = run("meanfield " + options.strip());
+        Outcome said = run("meanfield " + options.strip());
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err().strip()).isEqualTo(sentence.strip());

@@ -2,6 +2,9 @@ package org.theoremcheck.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongFunction;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,12 +16,19 @@ public final class MasterSeeds {
 
     private MasterSeeds() {}
 
-    /** The seeds, on all cores. */
-    public static Stream<Long> stream() {
-        return IntStream.range(0, COUNT)
-                .parallel()
-                .mapToLong(number -> RandomStream.bits(260104270, number))
-                .boxed();
+    /** What comes of each seed, on all cores: threads of its own, for those that run the tests wait for each other. */
+    public static <T> List<T> flatMap(LongFunction<Stream<T>> results) {
+        ForkJoinPool threads = new ForkJoinPool();
+        try {
+            return threads.submit(() -> IntStream.range(0, COUNT)
+                            .parallel()
+                            .mapToObj(number -> RandomStream.bits(260104270, number))
+                            .flatMap(results::apply)
+                            .toList())
+                    .join();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /**
@@ -27,7 +37,10 @@ public final class MasterSeeds {
      * @param pValue of a seed
      */
     public static void assertThatSmallPValuesAreNoMoreFrequentThanTheySay(LongToDoubleFunction pValue) {
-        double[] p = stream().mapToDouble(pValue::applyAsDouble).sorted().toArray();
+        double[] p = flatMap(seed -> Stream.of(pValue.applyAsDouble(seed))).stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         double excess = IntStream.range(0, COUNT)
                 .mapToDouble(i -> (i + 1.0) / COUNT - p[i])
                 .max()

@@ -118,10 +118,10 @@ final class Agreement {
 
         /** The same in steps twice as long, at a quarter of the cost. */
         static final Family<Experiment> COARSE_LOGISTIC =
-                Experiments.of("coarse-logistic", Experiments.LOGISTIC.in(0.2, 20), 16384, 64);
+                Experiments.of("coarse-logistic", Experiments.COARSE_LOGISTIC, 16384, 64);
 
         /** In such steps too. */
-        static final Family<Experiment> TANH = Experiments.of("tanh", Experiments.TANH.in(0.2, 20), 16384, 64);
+        static final Family<Experiment> TANH = Experiments.of("tanh", Experiments.COARSE_TANH, 16384, 64);
 
         private Large() {}
     }

@@ -56,9 +56,8 @@ final class DescentAndFlow {
 
     private static final Model LINEAR = Model.of(new Loss.Linear(0.5), 2, 0.5, 0.2, 20);
 
-    private static final Family<Experiment> TANH = experiment("tanh", Experiments.TANH.in(0.2, 20), DIMENSION);
-    private static final Family<Experiment> LOGISTIC =
-            experiment("logistic", Experiments.LOGISTIC.in(0.2, 20), DIMENSION);
+    private static final Family<Experiment> TANH = experiment("tanh", Experiments.COARSE_TANH, DIMENSION);
+    private static final Family<Experiment> LOGISTIC = experiment("logistic", Experiments.COARSE_LOGISTIC, DIMENSION);
     private static final Setting<Experiment, Flow, Ensemble> BOTH = setting("minibatch descent", LOGISTIC, TANH);
 
     static final Theorem<Experiment, Flow, Ensemble> THEOREM = Theorem.theorem(
@@ -71,8 +70,7 @@ final class DescentAndFlow {
             .control(
                     "mf-sgd-hotter-runs",
                     "batches two thirds as large at the same learning rate",
-                    on(Experiments.of(
-                            "sgd-logistic-hotter", Experiments.LOGISTIC.in(0.2, 20), EntryLaw.GAUSSIAN, 1200, 24)),
+                    on(Experiments.of("sgd-logistic-hotter", Experiments.COARSE_LOGISTIC, EntryLaw.GAUSSIAN, 1200, 24)),
                     subject(experiment -> MinibatchDescent.lazy(experiment.with(
                             experiment.model().at(1.5 * experiment.model().temperature())))))
             .control(

@@ -88,7 +88,7 @@ final class EnergyIdentities {
             .control(
                     "mf-energy-shuffled",
                     "outputs of other samples than the labels",
-                    on(Experiments.of("energy-shuffled", Experiments.LOGISTIC.in(0.2, 20), 512, 100)),
+                    on(Experiments.of("energy-shuffled", Experiments.COARSE_LOGISTIC, 512, 100)),
                     subject(Slips.SHUFFLED))
             .control(
                     "mf-energy-midpoint",
@@ -110,8 +110,8 @@ final class EnergyIdentities {
                 Experiment.class,
                 Flow.class,
                 List.of(
-                        Experiments.of("logistic-energy", Experiments.LOGISTIC.in(0.2, 20), 512, 400),
-                        Experiments.of("tanh-energy", Experiments.TANH.in(0.2, 20), 512, 400)),
+                        Experiments.of("logistic-energy", Experiments.COARSE_LOGISTIC, 512, 400),
+                        Experiments.of("tanh-energy", Experiments.COARSE_TANH, 512, 400)),
                 List.of(),
                 StochasticGradientFlow::lazy,
                 EnergyIdentities::play,

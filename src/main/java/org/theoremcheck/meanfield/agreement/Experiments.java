@@ -24,7 +24,13 @@ final class Experiments {
     /** tanh regression on a noisy teacher, at τ = 1. */
     static final Model TANH = Model.of(Loss.tanh(0.3), 2, 1, 0.1, 40);
 
-    /** The same with labels as noisy as the teacher is large. */
+    /** Logistic regression in steps twice as long, at a quarter of the cost. */
+    static final Model COARSE_LOGISTIC = LOGISTIC.in(0.2, 20);
+
+    /** tanh regression in such steps. */
+    static final Model COARSE_TANH = TANH.in(0.2, 20);
+
+    /** tanh regression with labels as noisy as the teacher is large. */
     static final Model NOISY_TANH = Model.of(Loss.tanh(1), 2, 1, 0.2, 20);
 
     /** Two units and two teachers. */

@@ -60,7 +60,7 @@ final class Responses {
             .control(
                     "mf-response-longer",
                     "steps twice as long",
-                    on(Experiments.of("logistic-pushed-longer", Experiments.LOGISTIC.in(0.2, 20), 512, 24)),
+                    on(Experiments.of("logistic-pushed-longer", Experiments.COARSE_LOGISTIC, 512, 24)),
                     subject(experiment -> StochasticGradientFlow.dense(experiment.with(experiment
                             .model()
                             .in(
@@ -109,8 +109,8 @@ final class Responses {
                 Experiment.class,
                 Responsive.class,
                 List.of(
-                        Experiments.of("logistic-pushed", Experiments.LOGISTIC.in(0.2, 20), 512, 16),
-                        Experiments.of("tanh-pushed", Experiments.TANH.at(0.5).in(0.2, 20), 512, 16)),
+                        Experiments.of("logistic-pushed", Experiments.COARSE_LOGISTIC, 512, 16),
+                        Experiments.of("tanh-pushed", Experiments.COARSE_TANH.at(0.5), 512, 16)),
                 List.of(),
                 StochasticGradientFlow::dense,
                 Responses::play,

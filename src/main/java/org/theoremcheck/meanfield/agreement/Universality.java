@@ -42,8 +42,8 @@ import org.theoremcheck.meanfield.model.Model;
  */
 final class Universality {
 
-    private static final Model LOGISTIC = Experiments.LOGISTIC.in(0.2, 20);
-    private static final Model TANH = Experiments.TANH.at(0.5).in(0.2, 20);
+    private static final Model LOGISTIC = Experiments.COARSE_LOGISTIC;
+    private static final Model TANH = Experiments.COARSE_TANH.at(0.5);
 
     /** Gaussian runs for each of the others. */
     private static final int MORE = 2;

@@ -58,8 +58,7 @@ final class Wasserstein {
 
     private static final Family<Experiment> MIXTURE = Experiments.of("mixture", Experiments.MIXTURE, 1024, 16);
 
-    private static final Family<Experiment> SMALL =
-            Experiments.of("law-hotter", Experiments.LOGISTIC.in(0.2, 20), 4096, 16);
+    private static final Family<Experiment> SMALL = Experiments.of("law-hotter", Experiments.COARSE_LOGISTIC, 4096, 16);
 
     private static final Alteration<Experiment, Flow, Ensemble> COARSE =
             on(Agreement.Large.COARSE_LOGISTIC, Agreement.Large.TANH, MIXTURE);

@@ -100,8 +100,7 @@ final class WassersteinDecay {
             .control(
                     "mf-decay-hotter",
                     "runs at one and a half times τ",
-                    on(Experiments.of(
-                            "ladder-hotter", Experiments.LOGISTIC.at(3).in(0.2, 20), 4096, 32)),
+                    on(Experiments.of("ladder-hotter", Experiments.COARSE_LOGISTIC.at(3), 4096, 32)),
                     subject(Slips.HOTTER));
 
     private WassersteinDecay() {}
@@ -111,7 +110,7 @@ final class WassersteinDecay {
     }
 
     private static Setting<Experiment, Flow, Decay> setting() {
-        Family<Experiment> family = Experiments.of("ladder", Experiments.LOGISTIC.in(0.2, 20), LARGEST, 64);
+        Family<Experiment> family = Experiments.of("ladder", Experiments.COARSE_LOGISTIC, LARGEST, 64);
         return new Setting<>(
                 "distance to the mean-field law as d grows",
                 "Independent runs of stochastic gradient flow in d = 512, 2048, 8192, 32768, against solutions of its mean-field equations",

@@ -30,7 +30,7 @@ class RepetitionsTest {
 
     private static final int DIMENSION = 512;
 
-    private static final Model MODEL = Experiments.LOGISTIC.in(0.2, 20);
+    private static final Model MODEL = Experiments.COARSE_LOGISTIC;
 
     @Test
     void theRightEquationsAreRejectedNoMoreOftenThanTheShareAllows() {
