@@ -18,7 +18,7 @@ import org.theoremcheck.numeric.Vectors;
  */
 public record TwoNeurons(double[] target) implements Objective {
 
-    /** Below this angle h is taken from its series θ³/3 − θ⁵/30 + θ⁷/840, whose rest is then below 10⁻¹⁶ of it. */
+    /** Below this angle h is taken from its series θ³/3 − θ⁵/30 + θ⁷/840, whose rest is then below 10⁻¹⁶. */
     private static final double SMALL = 0.05;
 
     private static final double TWO_PI = 2 * StrictMath.PI;

@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.assertj.core.data.Percentage;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.claim.Draw;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
@@ -178,6 +183,13 @@ class ObjectivesTest {
         return Stream.of(
                 new Ravine(new Rosenbrock(10), t -> new double[] {t, t * t}),
                 new Ravine(polynomial, t -> new double[] {polynomial.ravine(new double[] {t, -t})[0], t, -t}),
+                new Ravine(Separable.ravine(3, 1, 6), t -> new double[] {0, t}),
+                new Ravine(new Separable(new double[] {1, 2}, new double[] {2, 2}, false), t -> new double[] {t, t}),
+                new Ravine(
+                        new RidgeSum(new double[][] {{1, 1}, {1, -1}}, new double[] {1, 0}, new double[2], new double[] {0, 1}),
+                        t -> new double[] {t, -t}),
+                new Ravine(Sensing.of(PLUS, MINUS, new double[][] {{1}, {0}, {0}}, 2), t -> new double[] {1, 0, 0, t, 0, 0}),
+                new Ravine(new TwoNeurons(new double[] {1, 0}), t -> new double[] {0.5, t, 0.5, -t}),
                 new Ravine(new SymmetricFactorization(new double[][] {{1}, {0}}, 2), t -> new double[] {1, 0, 0, t}),
                 new Ravine(new BalancedFactorization(new double[][] {{1}, {0}}, new double[][] {{1}, {0}}, 2), t ->
                         new double[] {1, 0, 0, t, 1, 0, 0, t}));
@@ -193,6 +205,152 @@ class ObjectivesTest {
 
         assertThat(StrictMath.log(far / near) / StrictMath.log(2))
                 .isCloseTo(ravine.objective().order(), within(1e-2));
+    }
+
+    /** d ln f/d ln y is 2/y², larger than any power as y becomes small. */
+    @Test
+    void aFlatFunctionGrowsMoreSlowlyThanAnyPower() {
+        Flat flat = new Flat();
+        for (double y : new double[] {0.4, 0.2, 0.1, 0.05}) {
+            double near = flat.evaluate(new double[] {0, y}, new double[2]);
+            double far = flat.evaluate(new double[] {0, y * (1 + 1e-6)}, new double[2]);
+            assertThat(StrictMath.log(far / near) / 1e-6).isCloseTo(2 / (y * y), Percentage.withPercentage(1e-2));
+        }
+        assertThat(flat.order()).isInfinite();
+        assertThat(flat.distance(new double[] {3, 4})).isEqualTo(5);
+    }
+
+    /** Two weights of length ½ at angles ±θ to v: f is (h(2θ) − 4h(θ))/8π, where at small angles only a series has digits. */
+    @Test
+    void alongTheRavineOfNeuronsSmallValuesKeepTheirDigits() {
+        TwoNeurons neurons = new TwoNeurons(new double[] {1, 0});
+        for (double angle : new double[] {1e-5, 1e-3, 0.01, 0.02, 0.024, 0.04, 0.06}) {
+            double along = StrictMath.cos(angle) / 2;
+            double across = StrictMath.sin(angle) / 2;
+            double[] point = {along, across, along, -across};
+            double value = neurons.evaluate(point, new double[4]);
+            Enclosure exact = neurons.exactGap(Enclosures.of(point));
+
+            assertThat(Enclosure.of(value).minus(exact).abs().middle()).isLessThan(1e-15 * value + 5e-18);
+        }
+    }
+
+    /** The nearest of ten thousand pairs (cv, (1 − c)v). */
+    @ParameterizedTest
+    @CsvSource({"0.7, 0.9, 0.1, -0.3", "2, -0.5, -1, 0.2", "-1, 0.3, 3, 1", "0.4, 0.8, 0.6, 1.2", "1, 2.1, 0.1, 0.1"})
+    void theDistanceOfNeuronsIsToASegment(double a, double b, double c, double d) {
+        double[] target = {1, 2};
+        double[] point = {a, b, c, d};
+        double nearest = IntStream.rangeClosed(0, 10_000)
+                .mapToDouble(k -> k / 1e4)
+                .map(share -> Vectors.norm(Vectors.difference(
+                        point, new double[] {share, 2 * share, 1 - share, 2 - 2 * share})))
+                .min()
+                .orElseThrow();
+
+        assertThat(new TwoNeurons(target).distance(point)).isBetween(nearest - 3e-4, nearest + 1e-15);
+    }
+
+    /** f is a quadratic in u, and kᵢ its second derivatives; u = φ(v) has no slope across. */
+    @Test
+    void theRavineOfAPolynomialIsWhereItsSlopeAcrossVanishes() {
+        RavinePolynomial polynomial = new RavinePolynomial(
+                new double[] {2, 3},
+                new double[][][] {{{1, 0.5}, {0.5, -1}}, {{0.3, 0.25}, {0.25, 0.7}}},
+                new double[][] {{0.1, 0.2}, {-0.3, 0.1}},
+                new double[][] {{0.5, -0.4}, {0.2, 0.6}},
+                new double[][] {{1, 0.2}, {-0.3, 1}});
+        double[] v = {0.6, -0.8};
+        double[] u = polynomial.ravine(v);
+        double[] slope = new double[4];
+        polynomial.evaluate(new double[] {u[0], u[1], v[0], v[1]}, slope);
+        double[] steeper = new double[4];
+        polynomial.evaluate(new double[] {u[0] + 1, u[1] + 1, v[0], v[1]}, steeper);
+
+        assertThat(Math.abs(slope[0]) + Math.abs(slope[1])).isLessThan(1e-15);
+        assertThat(polynomial.stiffnessAt(v)).containsExactly(new double[] {steeper[0], steeper[1]}, within(1e-14));
+        assertThat(u[0]).isNotCloseTo(0, within(1e-2));
+        assertThat(polynomial.bendSize(0)).isCloseTo(Math.sqrt(2.5), within(1e-15));
+    }
+
+    /** ∇f(hz)/h for h = 2⁻¹⁰⁰. */
+    @Test
+    void theHessianOfRidgesAtTheSolutionIsTheSlopeOfTheirGradient() {
+        RidgeSum ridges = new RidgeSum(
+                new double[][] {{1, 2, 0.5}, {-1, 0.5, 3}}, new double[] {1, 2}, new double[] {0.5, -1}, new double[] {1, 3});
+        double[] z = {0.25, -0.75, 1.5};
+        double[] gradient = new double[3];
+        ridges.evaluate(Vectors.scaled(0x1p-100, z), gradient);
+
+        assertThat(ridges.hessianTimes(z)).containsExactly(Vectors.scaled(0x1p100, gradient), within(1e-14));
+    }
+
+    /** ψ″ = α + βt + 3γt² is least where t = −β/6γ, and 12γ times that is what is asked for: by hand 11 and 2. */
+    @Test
+    void ridgesAreConvexWhereTheLeastOfAllIs() {
+        double[][] rows = {{1}, {1}};
+        double[] quadratic = {1, 2};
+        double[] cubic = {1, -2};
+
+        assertThat(new RidgeSum(rows, quadratic, cubic, new double[] {1, 0.25}).convexity()).isEqualTo(2);
+        assertThat(new RidgeSum(rows, quadratic, cubic, new double[] {0, 0.25}).convexity()).isEqualTo(-1);
+    }
+
+    /** Parallel ridges are steepest together, at the end of the interval: f″(r) by a difference of f′. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.5, 4})
+    void theSmoothnessOfRidgesIsAttainedByParallelOnes(double radius) {
+        RidgeSum ridges = new RidgeSum(
+                new double[][] {{2}, {0.3}}, new double[] {1, 5}, new double[] {0.5, 7}, new double[] {3, 0.25});
+        double h = radius * 0x1p-20;
+        double[] above = new double[1];
+        double[] below = new double[1];
+        ridges.evaluate(new double[] {radius + h}, above);
+        ridges.evaluate(new double[] {radius - h}, below);
+        RidgeSum mirrored = new RidgeSum(
+                ridges.rows(), ridges.quadratic(), Vectors.scaled(-1, ridges.cubic()), ridges.quartic());
+
+        assertThat(ridges.smoothness(radius)).isCloseTo((above[0] - below[0]) / (2 * h), Percentage.withPercentage(1e-6));
+        assertThat(mirrored.smoothness(radius)).isEqualTo(ridges.smoothness(radius));
+    }
+
+    /** Σ mⱼtⱼ⁴/‖t‖⁴ is least where tⱼ² ~ 1/mⱼ: with m = 2 and 4 it is 4/3 there. */
+    @Test
+    void onlyCoordinatesOfFourthPowerCountForQuarticGrowth() {
+        Separable powers = new Separable(new double[] {2, 9, 4, 0.125}, new double[] {4, 2, 4, 2}, true);
+        Separable along = new Separable(new double[] {2, 4}, new double[] {4, 4}, false);
+        double[] least = {Math.sqrt(2.0 / 3), Math.sqrt(1.0 / 3)};
+
+        assertThat(powers.leastQuartic()).isCloseTo(along.evaluate(least, new double[2]), within(1e-15));
+        assertThat(powers.exactQuarticInverses()).isEqualTo(Enclosure.of(0.75));
+        assertThat(powers.largestQuartic()).isEqualTo(4);
+    }
+
+    @Test
+    void aRavineHasTheCurvatureAskedForAndASmoothOneNoPowerBelowTwo() {
+        assertThat(Separable.ravine(3, 1, 2.0).curvatures()).containsExactly(2, 3);
+        assertThat(Separable.ravine(3, 1, 2.0).smooth()).isTrue();
+        assertThat(Separable.ravine(3, 1, 1.5).smooth()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e-12, 1e12})
+    void whichEigenvaluesAreZeroDoesNotDependOnTheUnit(double unit) {
+        DMatrixRMaj hessian = CommonOps_DDRM.diag(3 * unit, 1e-15 * unit, 2 * unit, 0);
+
+        assertThat(Spectra.nonzero(hessian)).containsExactly(new double[] {2 * unit, 3 * unit}, within(1e-14 * unit));
+        assertThat(Spectra.nonzero(new DMatrixRMaj(2, 2))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatTheGradientIsWrittenOverDoesNotMatter(Sample sample) {
+        double[] clean = new double[sample.point().length];
+        double[] used = Vectors.filled(clean.length, 7);
+
+        assertThat(sample.objective().evaluate(sample.point(), used))
+                .isEqualTo(sample.objective().evaluate(sample.point(), clean));
+        assertThat(used).isEqualTo(clean);
     }
 
     /** λ·1·2, m·4·3r² and the harmonic sum r²/λ + 1/m, by hand for λ = ½, m = 3 and r = 2. */
