@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,14 @@ class JudgementsTest {
                         .anyMatch(instance -> refuted(claim, instance)))
                 .as(claim.id())
                 .isTrue();
+    }
+
+    @Test
+    void thePaperHasRatesLongStepsAndRavines() {
+        assertThat(new FourthOrderGrowth().theorems())
+                .extracting(theorem -> theorem.claim().id())
+                .doesNotHaveDuplicates()
+                .contains("gdpolyak-near-linear", "fixed-k-stall", "polyak-step-identity", "ravine-decomposition");
     }
 
     private static boolean refuted(Claim<Object, Object, Object> claim, Object instance) {
