@@ -33,10 +33,8 @@ class JudgementsTest {
     @SuppressWarnings("unchecked")
     private static Stream<Claim<Object, Object, Object>> claims() {
         return new FourthOrderGrowth()
-                .theorems().stream()
-                        .map(Theorem::claims)
-                        .flatMap(List::stream)
-                        .map(claim -> (Claim<Object, Object, Object>) claim);
+                .theorems().stream().map(Theorem::claims).flatMap(List::stream).map(claim ->
+                        (Claim<Object, Object, Object>) claim);
     }
 
     static Stream<Claim<Object, Object, Object>> comparisons() {
@@ -85,13 +83,14 @@ class JudgementsTest {
     void theBudgetIsEnoughAndSeldomManyTimesTooLarge(Claim<Object, Object, Object> claim) {
         List<Double> reached = new ArrayList<>();
         for (Family<Object> family : claim.setting().families()) {
-            for (int index = 0; index < Math.min(8, family.size()) && !slow(family); index++) {
+            boolean slow = slow(family);
+            for (int index = 0; index < Math.min(slow ? 1 : 5, family.size()); index++) {
                 double largest = -1;
-                for (int neighbour = 0; neighbour < 6; neighbour++) {
+                for (int neighbour = 0; neighbour < (slow ? 1 : 5); neighbour++) {
                     largest = Math.max(largest, share(claim, near(family, index, neighbour)));
                 }
                 assertThat(largest).as(family.name() + " " + index).isLessThanOrEqualTo(1);
-                if (largest >= 0) {
+                if (largest >= 0 && !slow) {
                     reached.add(largest);
                 }
             }
@@ -105,12 +104,15 @@ class JudgementsTest {
     /** −1 where the claim says nothing. */
     private static double share(Claim<Object, Object, Object> claim, Object instance) {
         Compare<Object> compare = (Compare<Object>) claim.statement();
-        Object evidence = claim.setting().referee().play(instance, claim.setting().reference());
+        Object evidence =
+                claim.setting().referee().play(instance, claim.setting().reference());
         if (compare.vacuity().isPresent() && compare.vacuity().get().when().test(evidence)) {
             return -1;
         }
-        Map<String, Enclosure> exact =
-                claim.setting().exact().orElseThrow().play(instance, claim.setting().reference());
+        Map<String, Enclosure> exact = claim.setting()
+                .exact()
+                .orElseThrow()
+                .play(instance, claim.setting().reference());
         Enclosure off = Enclosure.ZERO;
         for (Term<Object> term : compare.terms()) {
             double value = term.value().applyAsDouble(evidence);
@@ -126,8 +128,8 @@ class JudgementsTest {
     @MethodSource("wrong")
     void whatIsWrongIsRefutedInDoublesAndInEnclosures(Claim<Object, Object, Object> claim) {
         assertThat(claim.setting().families().stream()
-                        .flatMap(family ->
-                                IntStream.range(0, Math.min(family.size(), 2000)).mapToObj(index -> family.draw(5, index)))
+                        .flatMap(family -> IntStream.range(0, Math.min(family.size(), 2000))
+                                .mapToObj(index -> family.draw(5, index)))
                         .anyMatch(instance -> refuted(claim, instance)))
                 .as(claim.id())
                 .isTrue();

@@ -87,7 +87,8 @@ class LandscapesTest {
         assertThat(problems).allSatisfy(problem -> {
             RidgeSum ridges = (RidgeSum) problem.objective();
             double[] curvatures = ridges.curvatures();
-            double[] squares = Arrays.stream(ridges.quadratic()).limit(3).sorted().toArray();
+            double[] squares =
+                    Arrays.stream(ridges.quadratic()).limit(3).sorted().toArray();
             assertThat(curvatures).containsExactly(new double[] {squares[0], squares[2]}, within(1e-13));
             assertThat(problem.step() * curvatures[1]).isCloseTo(0.7, within(1e-15));
             assertThat((double) problem.shortSteps()).isCloseTo(43 * curvatures[1] / curvatures[0], within(0.51));
@@ -96,7 +97,8 @@ class LandscapesTest {
             assertThat(ridges.quartic()).startsWith(0, 0, 0, 1).endsWith(1);
         });
         assertThat(meanSquare(problems.stream()
-                        .flatMap(problem -> Arrays.stream(((RidgeSum) problem.objective()).rows()).skip(3))
+                        .flatMap(problem -> Arrays.stream(((RidgeSum) problem.objective()).rows())
+                                .skip(3))
                         .toList()))
                 .isCloseTo(1, within(0.05));
     }
@@ -105,10 +107,13 @@ class LandscapesTest {
     void sensingHasAsManyShortStepsAsItsCurvaturesAskFor() {
         assertThat(drawn(Landscape.SENSING).subList(0, 40)).allSatisfy(problem -> {
             Sensing sensing = (Sensing) problem.objective();
-            assertThat(Arrays.stream(sensing.planted()).mapToDouble(Vectors::squaredNorm).sum())
+            assertThat(Arrays.stream(sensing.planted())
+                            .mapToDouble(Vectors::squaredNorm)
+                            .sum())
                     .isCloseTo(1, within(1e-14));
             assertThat(problem.step()).isEqualTo(Math.min(0.02, 1 / steepest(problem)));
-            assertThat(StrictMath.log(problem.contraction()) * (problem.shortSteps() + 0.51)).isLessThan(-20);
+            assertThat(StrictMath.log(problem.contraction()) * (problem.shortSteps() + 0.51))
+                    .isLessThan(-20);
             assertThat(problem.shortSteps()).isGreaterThanOrEqualTo(150);
             assertThat(problem.shortSteps() == 150
                             || StrictMath.log(problem.contraction()) * (problem.shortSteps() - 0.51) > -20)
@@ -134,8 +139,8 @@ class LandscapesTest {
 
     private static void assertNear(Landscape landscape, double noise) {
         List<double[]> off = drawn(landscape).stream()
-                .map(problem -> Vectors.difference(
-                        problem.start(), problem.objective().solution()))
+                .map(problem ->
+                        Vectors.difference(problem.start(), problem.objective().solution()))
                 .toList();
 
         assertThat(meanSquare(off) / off.get(0).length).isCloseTo(noise * noise, within(0.15 * noise * noise));
@@ -206,6 +211,7 @@ class LandscapesTest {
         assertThat(landscape.label()).isEqualToIgnoringCase(landscape.name()).isLowerCase();
         assertThat(problem.contraction()).isLessThan(1);
         assertThat(problem.start()).hasSize(problem.dimension());
-        assertThat(StrictMath.log(problem.contraction() + 1e-300) * problem.shortSteps()).isLessThan(-8 * Math.log(10));
+        assertThat(StrictMath.log(problem.contraction() + 1e-300) * problem.shortSteps())
+                .isLessThan(-8 * Math.log(10));
     }
 }

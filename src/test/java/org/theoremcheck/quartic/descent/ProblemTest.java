@@ -155,7 +155,8 @@ class ProblemTest {
 
     @Test
     void whatIsNoPointIsAMisplayAndALostDescentEnds() {
-        Problem line = Problem.of(new Separable(new double[] {1}, new double[] {2}, false), new double[] {1}, 0.5, 9, 9);
+        Problem line =
+                Problem.of(new Separable(new double[] {1}, new double[] {2}, false), new double[] {1}, 0.5, 9, 9);
         Rollout.Observer on = (update, point, gap, gradient) -> update < 9;
 
         assertThatThrownBy(() -> Rollout.play(line, problem -> (excess, gradient) -> new double[] {NONE}, on))

@@ -82,7 +82,14 @@ class ClosedFormsTest {
 
     /** a = 4.5 and μ = ½: 100 · 2aμ^K/9 is 100/2^K, and x² falls by 9/16 an epoch. */
     @ParameterizedTest
-    @CsvSource({"10, 1, 0", "10, 2, 0.3", "11, 1, 0.16666666666666666", "9, 1, -0.16666666666666666", "2, 1000, 0", "1, 1000, -1"})
+    @CsvSource({
+        "10, 1, 0",
+        "10, 2, 0.3",
+        "11, 1, 0.16666666666666666",
+        "9, 1, -0.16666666666666666",
+        "2, 1000, 0",
+        "1, 1000, -1"
+    })
     void enoughShortStepsLeaveAHundredthOfTheThreshold(int shortSteps, double factor, double margin) {
         double x = factor * Math.sqrt(100.0 / 1024 * 256 / 81);
         Problem problem = Problem.of(new Rosenbrock(4.5), new double[] {x, 0}, 0.5 / 9, shortSteps, 2);

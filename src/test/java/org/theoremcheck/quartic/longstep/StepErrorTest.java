@@ -38,7 +38,11 @@ class StepErrorTest {
                 to[i] = from[i].minus(exactGap.over(square).times(exact[i]));
             }
             Enclosure exactLength = exactGap.over(square.sqrt());
-            double relative = Enclosure.of(length).over(exactLength).minus(Enclosure.ONE).abs().middle();
+            double relative = Enclosure.of(length)
+                    .over(exactLength)
+                    .minus(Enclosure.ONE)
+                    .abs()
+                    .middle();
             double absolute =
                     Enclosures.squaredDistance(to, Enclosures.of(next)).sqrt().middle();
             assertThat(relative).isLessThanOrEqualTo(stated.relative());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
@@ -67,7 +68,8 @@ class AccuracyTest {
             double value = objective.evaluate(point, gradient);
             Accuracy stated = objective.accuracy(point);
             Enclosure[] exact = Enclosures.of(point);
-            double gap = objective.exactGap(exact).minus(Enclosure.of(value)).abs().middle();
+            double gap =
+                    objective.exactGap(exact).minus(Enclosure.of(value)).abs().middle();
             double slope = Enclosures.squaredDistance(objective.exactGradient(exact), Enclosures.of(gradient))
                     .sqrt()
                     .middle();
@@ -94,21 +96,57 @@ class AccuracyTest {
         return Stream.of(
                 new Kind("flat", 4, 3, 0.02, n -> new At(new Flat(), 0x1p-200, n.next(1))),
                 new Kind("rosenbrock", 20, 20, 0.02, n -> new At(new Rosenbrock(n.positive(0)), n.next(1), n.next(2))),
-                new Kind("ravine", 40, 20, 0.02, AccuracyTest::ravine),
-                new Kind("ridge", 40, 20, 0.02, AccuracyTest::ridge),
-                new Kind("powers", 20, 20, 0.02, n -> new At(
-                        new Separable(new double[] {n.positive(0), n.positive(1)}, new double[] {2, 4}, false),
-                        n.vector(2, 2))),
-                new Kind("mixed powers", 40, 20, 0.02, n -> new At(
-                        new Separable(
-                                new double[] {n.positive(0), n.positive(1), n.positive(2), n.positive(3)},
-                                new double[] {2, 2, 4, 3},
-                                true),
-                        n.vector(4, 4))),
+                new Kind("ravine", 24, 20, 0.02, AccuracyTest::ravine),
+                new Kind("ridge", 24, 20, 0.02, AccuracyTest::ridge),
+                new Kind(
+                        "powers",
+                        20,
+                        20,
+                        0.02,
+                        n -> new At(
+                                new Separable(new double[] {n.positive(0), n.positive(1)}, new double[] {2, 4}, false),
+                                n.vector(2, 2))),
+                new Kind(
+                        "mixed powers",
+                        20,
+                        20,
+                        0.02,
+                        n -> new At(
+                                new Separable(
+                                        new double[] {n.positive(0), n.positive(1), n.positive(2), n.positive(3)},
+                                        new double[] {2, 2, 4, 3},
+                                        true),
+                                n.vector(4, 4))),
                 new Kind("symmetric", 20, 20, 0.02, n -> symmetric(n, 1, 1)),
                 new Kind("balanced", 20, 20, 0.005, n -> balanced(n, 1, 1, 1)),
                 new Kind("sensing", 20, 20, 0.005, n -> sensing(n, 1, 1, 1)),
                 new Kind("neurons", 1, 3, 0.004, n -> neurons(n, 2)),
+                new Kind(
+                        "turned symmetric",
+                        6,
+                        20,
+                        5e-4,
+                        n -> turned(new SymmetricFactorization(n.column(0, 1), 2), n, n.next(0))),
+                new Kind(
+                        "turned balanced",
+                        6,
+                        20,
+                        1e-4,
+                        n -> turned(
+                                new BalancedFactorization(n.column(0, 1), n.column(0, 1), 2), n, n.next(0), n.next(0))),
+                new Kind(
+                        "turned sensing",
+                        6,
+                        20,
+                        5e-4,
+                        n -> turned(
+                                Sensing.of(
+                                        new Measurements(n.column(1, 1)),
+                                        new Measurements(n.column(2, 1)),
+                                        n.column(0, 1),
+                                        2),
+                                n,
+                                n.next(0))),
                 new Kind("tall symmetric", 1, 0, 5e-4, n -> symmetric(n, 12, 1)),
                 new Kind("wide symmetric", 1, 0, 5e-4, n -> symmetric(n, 1, 12)),
                 new Kind("left balanced", 1, 0, 5e-4, n -> balanced(n, 12, 1, 1)),
@@ -117,6 +155,16 @@ class AccuracyTest {
                 new Kind("tall sensing", 1, 0, 5e-4, n -> sensing(n, 12, 1, 1)),
                 new Kind("much sensing", 1, 0, 5e-4, n -> sensing(n, 1, 12, 1)),
                 new Kind("wide sensing", 1, 0, 5e-4, n -> sensing(n, 1, 1, 12)));
+    }
+
+    /** Rows of two columns with the norms given: next to a solution, where only rounding is left of the values. */
+    private static At turned(Objective objective, Numbers n, double... rows) {
+        double angle = n.positive(9) % 6;
+        return new At(
+                objective,
+                Arrays.stream(rows)
+                        .flatMap(row -> DoubleStream.of(row * StrictMath.cos(angle), row * StrictMath.sin(angle)))
+                        .toArray());
     }
 
     private static At symmetric(Numbers n, int height, int columns) {

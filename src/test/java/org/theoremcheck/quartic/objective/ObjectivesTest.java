@@ -186,9 +186,12 @@ class ObjectivesTest {
                 new Ravine(Separable.ravine(3, 1, 6), t -> new double[] {0, t}),
                 new Ravine(new Separable(new double[] {1, 2}, new double[] {2, 2}, false), t -> new double[] {t, t}),
                 new Ravine(
-                        new RidgeSum(new double[][] {{1, 1}, {1, -1}}, new double[] {1, 0}, new double[2], new double[] {0, 1}),
+                        new RidgeSum(
+                                new double[][] {{1, 1}, {1, -1}}, new double[] {1, 0}, new double[2], new double[] {0, 1
+                                }),
                         t -> new double[] {t, -t}),
-                new Ravine(Sensing.of(PLUS, MINUS, new double[][] {{1}, {0}, {0}}, 2), t -> new double[] {1, 0, 0, t, 0, 0}),
+                new Ravine(Sensing.of(PLUS, MINUS, new double[][] {{1}, {0}, {0}}, 2), t ->
+                        new double[] {1, 0, 0, t, 0, 0}),
                 new Ravine(new TwoNeurons(new double[] {1, 0}), t -> new double[] {0.5, t, 0.5, -t}),
                 new Ravine(new SymmetricFactorization(new double[][] {{1}, {0}}, 2), t -> new double[] {1, 0, 0, t}),
                 new Ravine(new BalancedFactorization(new double[][] {{1}, {0}}, new double[][] {{1}, {0}}, 2), t ->
@@ -243,8 +246,8 @@ class ObjectivesTest {
         double[] point = {a, b, c, d};
         double nearest = IntStream.rangeClosed(0, 10_000)
                 .mapToDouble(k -> k / 1e4)
-                .map(share -> Vectors.norm(Vectors.difference(
-                        point, new double[] {share, 2 * share, 1 - share, 2 - 2 * share})))
+                .map(share -> Vectors.norm(
+                        Vectors.difference(point, new double[] {share, 2 * share, 1 - share, 2 - 2 * share})))
                 .min()
                 .orElseThrow();
 
@@ -277,7 +280,9 @@ class ObjectivesTest {
     @Test
     void theHessianOfRidgesAtTheSolutionIsTheSlopeOfTheirGradient() {
         RidgeSum ridges = new RidgeSum(
-                new double[][] {{1, 2, 0.5}, {-1, 0.5, 3}}, new double[] {1, 2}, new double[] {0.5, -1}, new double[] {1, 3});
+                new double[][] {{1, 2, 0.5}, {-1, 0.5, 3}}, new double[] {1, 2}, new double[] {0.5, -1}, new double[] {
+                    1, 3
+                });
         double[] z = {0.25, -0.75, 1.5};
         double[] gradient = new double[3];
         ridges.evaluate(Vectors.scaled(0x1p-100, z), gradient);
@@ -292,8 +297,10 @@ class ObjectivesTest {
         double[] quadratic = {1, 2};
         double[] cubic = {1, -2};
 
-        assertThat(new RidgeSum(rows, quadratic, cubic, new double[] {1, 0.25}).convexity()).isEqualTo(2);
-        assertThat(new RidgeSum(rows, quadratic, cubic, new double[] {0, 0.25}).convexity()).isEqualTo(-1);
+        assertThat(new RidgeSum(rows, quadratic, cubic, new double[] {1, 0.25}).convexity())
+                .isEqualTo(2);
+        assertThat(new RidgeSum(rows, quadratic, cubic, new double[] {0, 0.25}).convexity())
+                .isEqualTo(-1);
     }
 
     /** Parallel ridges are steepest together, at the end of the interval: f″(r) by a difference of f′. */
@@ -307,10 +314,11 @@ class ObjectivesTest {
         double[] below = new double[1];
         ridges.evaluate(new double[] {radius + h}, above);
         ridges.evaluate(new double[] {radius - h}, below);
-        RidgeSum mirrored = new RidgeSum(
-                ridges.rows(), ridges.quadratic(), Vectors.scaled(-1, ridges.cubic()), ridges.quartic());
+        RidgeSum mirrored =
+                new RidgeSum(ridges.rows(), ridges.quadratic(), Vectors.scaled(-1, ridges.cubic()), ridges.quartic());
 
-        assertThat(ridges.smoothness(radius)).isCloseTo((above[0] - below[0]) / (2 * h), Percentage.withPercentage(1e-6));
+        assertThat(ridges.smoothness(radius))
+                .isCloseTo((above[0] - below[0]) / (2 * h), Percentage.withPercentage(1e-6));
         assertThat(mirrored.smoothness(radius)).isEqualTo(ridges.smoothness(radius));
     }
 

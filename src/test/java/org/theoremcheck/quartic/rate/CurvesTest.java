@@ -17,7 +17,10 @@ class CurvesTest {
     private static final List<Figure> FIGURES = new FourthOrderGrowth().figures();
 
     private static Figure figure(String id) {
-        return FIGURES.stream().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow();
+        return FIGURES.stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double last(Series series) {
@@ -27,17 +30,20 @@ class CurvesTest {
     /** Over a quarter more updates than sixteen decades take GDPolyak. */
     @Test
     void gapsFallFromOneAndThoseOfGDPolyakByMoreThanSixteenDecades() {
-        List<Figure> gaps = FIGURES.stream().filter(figure -> figure.id().startsWith("gaps-")).toList();
+        List<Figure> gaps = FIGURES.stream()
+                .filter(figure -> figure.id().startsWith("gaps-"))
+                .toList();
 
         assertThat(gaps).hasSize(8).allSatisfy(figure -> {
-            assertThat(figure.series()).extracting(Series::name).containsExactly("GDPolyak", "gradient descent", "Polyak");
+            assertThat(figure.series())
+                    .extracting(Series::name)
+                    .containsExactly("GDPolyak", "gradient descent", "Polyak");
             double end = figure.series().get(0).x()[149];
             for (Series series : figure.series()) {
                 assertThat(series.x()).hasSize(150).startsWith(0).isSorted().endsWith(end);
                 assertThat(series.y()).hasSize(150).startsWith(1);
                 assertThat(IntStream.range(1, 150)).allMatch(k -> !(series.y()[k] > series.y()[k - 1]));
-                assertThat(IntStream.range(1, 149))
-                        .allMatch(k -> Math.abs(series.x()[k] - end * k / 149) < 1);
+                assertThat(IntStream.range(1, 149)).allMatch(k -> Math.abs(series.x()[k] - end * k / 149) < 1);
             }
             Series fast = figure.series().get(0);
             long reached = Arrays.stream(fast.y()).filter(gap -> gap > 1e-16).count();

@@ -43,7 +43,9 @@ class ScriptedRunsTest {
         double[] points = {0.5, 0.01, 3, 0.02, 1e-9, 1, 1e-8, 1e-15, 1e-16, 1e-17};
         HittingTimes times = REFEREE.play(absolute(100), script(points));
 
-        assertThat(times).extracting(HittingTimes::second, HittingTimes::ninth, HittingTimes::last).containsExactly(2L, 5L, 9L);
+        assertThat(times)
+                .extracting(HittingTimes::second, HittingTimes::ninth, HittingTimes::last)
+                .containsExactly(2L, 5L, 9L);
         assertThat(times.updates()).isEqualTo(9);
         assertThat(times.allowed()).isEqualTo(100);
         // b₄ = 10⁻² and b₉ = 10⁻¹⁶.
@@ -53,7 +55,9 @@ class ScriptedRunsTest {
     /** Twice as many updates halve log b, for two thousand of them: S = log₂ b_{n/2}/b_n. */
     @Test
     void aLongRunIsKeptWhole() {
-        double[] points = IntStream.rangeClosed(1, 3000).mapToDouble(t -> Math.scalb(1, -t / 50)).toArray();
+        double[] points = IntStream.rangeClosed(1, 3000)
+                .mapToDouble(t -> Math.scalb(1, -t / 50))
+                .toArray();
         HittingTimes times = REFEREE.play(absolute(5000), script(points));
 
         // 2⁻⁷, 2⁻³⁰ and 2⁻⁵⁴ are the first below 10⁻², 10⁻⁹ and 10⁻¹⁶.
@@ -107,11 +111,17 @@ class ScriptedRunsTest {
 
     /** ½ at 0.9975 of what is expected, 0 at the tolerance, and never below −1. */
     @ParameterizedTest
-    @CsvSource({"4, 1, 1", "4, 0.9975, 0.5", "4, 1.0025, 0.5", "4, 1.005, 0", "4, 1.5, -1", "3, 0.9975, 0.5", "6, 1.0025, 0.5"})
+    @CsvSource({
+        "4, 1, 1",
+        "4, 0.9975, 0.5",
+        "4, 1.0025, 0.5",
+        "4, 1.005, 0",
+        "4, 1.5, -1",
+        "3, 0.9975, 0.5",
+        "6, 1.0025, 0.5"
+    })
     void ratiosAreJudgedByTheWorstOfThem(double p, double factor, double margin) {
-        double[][] expected = {
-            {1 - 1 / p}, {Math.pow(1 - 1 / p, p)}, {Math.pow(p / (p - 1), p - 2)}
-        };
+        double[][] expected = {{1 - 1 / p}, {Math.pow(1 - 1 / p, p)}, {Math.pow(p / (p - 1), p - 2)}};
         for (int which = 0; which < 3; which++) {
             for (boolean low : new boolean[] {true, false}) {
                 double[][] ranges = new double[3][];

@@ -21,7 +21,8 @@ class PlacesTest {
                 .mapToObj(index -> SOFT.draw(1, index))
                 .mapToDouble(place -> {
                     RavinePolynomial polynomial = place.polynomial();
-                    return polynomial.stiffnessAt(place.tangent())[0] / polynomial.stiffness()[0];
+                    return polynomial.stiffnessAt(place.tangent())[0]
+                            / polynomial.stiffness()[0];
                 })
                 .sorted()
                 .toArray();
