@@ -147,6 +147,9 @@ class AccuracyTest {
                                         2),
                                 n,
                                 n.next(0))),
+                new Kind("folded square", 12, 60, 0.02, n -> foldedPowers(n, 2)),
+                new Kind("folded cube", 12, 60, 0.002, n -> foldedPowers(n, 3)),
+                new Kind("folded ridge", 24, 60, 1e-4, AccuracyTest::foldedRidge),
                 new Kind("tall symmetric", 1, 0, 5e-4, n -> symmetric(n, 12, 1)),
                 new Kind("wide symmetric", 1, 0, 5e-4, n -> symmetric(n, 1, 12)),
                 new Kind("left balanced", 1, 0, 5e-4, n -> balanced(n, 12, 1, 1)),
@@ -165,6 +168,23 @@ class AccuracyTest {
                 Arrays.stream(rows)
                         .flatMap(row -> DoubleStream.of(row * StrictMath.cos(angle), row * StrictMath.sin(angle)))
                         .toArray());
+    }
+
+    /** Where a mixed coordinate vanishes but for rounding, which a steep term tells. */
+    private static At foldedPowers(Numbers n, double power) {
+        double[] point = n.even(10, 4);
+        point[3] = point[0] - point[1] + point[2];
+        double[] weights = {1, n.positive(0), 1, 1};
+        return new At(new Separable(weights, new double[] {2, power, 2, 2}, true), point);
+    }
+
+    private static At foldedRidge(Numbers n) {
+        double[] row = n.even(10, 3);
+        double[] point = n.even(20, 3);
+        point[2] = -(row[0] * point[0] + row[1] * point[1]) / row[2];
+        RidgeSum ridge = new RidgeSum(
+                new double[][] {row}, new double[] {n.positive(0)}, new double[] {n.next(1)}, new double[] {n.positive(2)});
+        return new At(ridge, point);
     }
 
     private static At symmetric(Numbers n, int height, int columns) {

@@ -141,6 +141,15 @@ class ObjectivesTest {
                 .isLessThanOrEqualTo(Vectors.norm(Vectors.difference(sample.point(), solution)) * (1 + 1e-14));
     }
 
+    /** a = (1, 0), (0, 2) and b = (0, 1), (1, 1) with P = (3, 4): 9 − 16 and 64 − 49. */
+    @Test
+    void theDataOfSensingAreThoseOfThePlantedFactor() {
+        Measurements plus = new Measurements(new double[][] {{1, 0}, {0, 2}});
+        Measurements minus = new Measurements(new double[][] {{0, 1}, {1, 1}});
+
+        assertThat(Sensing.of(plus, minus, new double[][] {{3}, {4}}, 2).targets()).containsExactly(-7, 15);
+    }
+
     /** Rank-one factors are the planted one and its negative. */
     @Test
     void theDistanceIsToTheNearerOfTwoSolutions() {
