@@ -183,7 +183,9 @@ class AccuracyTest {
         double[] point = n.even(20, 3);
         point[2] = -(row[0] * point[0] + row[1] * point[1]) / row[2];
         RidgeSum ridge = new RidgeSum(
-                new double[][] {row}, new double[] {n.positive(0)}, new double[] {n.next(1)}, new double[] {n.positive(2)});
+                new double[][] {row}, new double[] {n.positive(0)}, new double[] {n.next(1)}, new double[] {
+                    n.positive(2)
+                });
         return new At(ridge, point);
     }
 

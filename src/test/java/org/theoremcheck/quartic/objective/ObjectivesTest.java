@@ -147,7 +147,8 @@ class ObjectivesTest {
         Measurements plus = new Measurements(new double[][] {{1, 0}, {0, 2}});
         Measurements minus = new Measurements(new double[][] {{0, 1}, {1, 1}});
 
-        assertThat(Sensing.of(plus, minus, new double[][] {{3}, {4}}, 2).targets()).containsExactly(-7, 15);
+        assertThat(Sensing.of(plus, minus, new double[][] {{3}, {4}}, 2).targets())
+                .containsExactly(-7, 15);
     }
 
     /** Rank-one factors are the planted one and its negative. */
@@ -348,6 +349,7 @@ class ObjectivesTest {
         assertThat(Separable.ravine(3, 1, 2.0).curvatures()).containsExactly(2, 3);
         assertThat(Separable.ravine(3, 1, 2.0).smooth()).isTrue();
         assertThat(Separable.ravine(3, 1, 1.5).smooth()).isFalse();
+        assertThat(new Rosenbrock(1).smooth()).isTrue();
     }
 
     @ParameterizedTest
