@@ -7,17 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.theoremcheck.claim.Figure;
 import org.theoremcheck.claim.Figure.Series;
 import org.theoremcheck.quartic.FourthOrderGrowth;
 
 /** The figures show what their captions say. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CurvesTest {
 
-    private static final List<Figure> FIGURES = new FourthOrderGrowth().figures();
+    private final List<Figure> figures = new FourthOrderGrowth().figures();
 
-    private static Figure figure(String id) {
-        return FIGURES.stream()
+    private Figure figure(String id) {
+        return figures.stream()
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -30,7 +32,7 @@ class CurvesTest {
     /** Over a quarter more updates than sixteen decades take GDPolyak. */
     @Test
     void gapsFallFromOneAndThoseOfGDPolyakByMoreThanSixteenDecades() {
-        List<Figure> gaps = FIGURES.stream()
+        List<Figure> gaps = figures.stream()
                 .filter(figure -> figure.id().startsWith("gaps-"))
                 .toList();
 
