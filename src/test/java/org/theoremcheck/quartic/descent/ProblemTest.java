@@ -153,6 +153,17 @@ class ProblemTest {
         assertThat(told).containsExactly(3.0, 2.25, 2.0625, 2.015625);
     }
 
+    /** (10⁻¹⁰⁰)⁴ is 0 in doubles, where the gradient is not: a long step has no length. */
+    @Test
+    void aGapThatUnderflowsIsTheMinimum() {
+        Problem flat =
+                Problem.of(new Separable(new double[] {1}, new double[] {4}, false), new double[] {1e-100}, 1, 0, 9);
+        List<Double> slopes = new ArrayList<>();
+        Rollout.play(flat, GDPolyak::begin, (update, point, gap, gradient) -> slopes.add(gradient[0]));
+
+        assertThat(slopes).hasSize(1).allMatch(slope -> slope > 0);
+    }
+
     @Test
     void whatIsNoPointIsAMisplayAndALostDescentEnds() {
         Problem line =

@@ -41,9 +41,9 @@ class AccuracyTest {
 
         /** A vector of one power of two. */
         double[] even(int from, int count) {
-            double size = Math.scalb(1, Math.getExponent(next(from)));
+            double size = Math.scalb(1.0, Math.getExponent(next(from)));
             return IntStream.range(from, from + count)
-                    .mapToDouble(i -> size * next(i) / Math.scalb(1, Math.getExponent(next(i))))
+                    .mapToDouble(i -> size * next(i) / Math.scalb(1.0, Math.getExponent(next(i))))
                     .toArray();
         }
 

@@ -56,7 +56,7 @@ class ScriptedRunsTest {
     @Test
     void aLongRunIsKeptWhole() {
         double[] points = IntStream.rangeClosed(1, 3000)
-                .mapToDouble(t -> Math.scalb(1, -t / 50))
+                .mapToDouble(t -> Math.scalb(1.0, -t / 50))
                 .toArray();
         HittingTimes times = REFEREE.play(absolute(5000), script(points));
 
@@ -68,6 +68,8 @@ class ScriptedRunsTest {
     void aRunThatReachesTheMinimumDoublesWithoutBound() {
         assertThat(REFEREE.play(absolute(50), script(0.5, 0.25, 0)))
                 .isEqualTo(new HittingTimes(3, 3, 3, Double.POSITIVE_INFINITY, 3, 50));
+        assertThat(new HittingTimes(0, 0, 0, Double.POSITIVE_INFINITY, 0, 50).ratio())
+                .isZero();
     }
 
     /** Ten times the updates of GDPolyak, or of the epochs where it does not reach it either; not fewer than the epochs. */
