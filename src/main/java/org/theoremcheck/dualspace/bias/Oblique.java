@@ -75,7 +75,7 @@ record Oblique(
                             + inverse.norm * (ofResiduals + inverse.error * Matrices.norm(change))
                             + Rounding.gamma(2) * moved,
                     ofWay + factor * (space.error() * moved + Rounding.gamma(way.data.length + 4.0) * moved),
-                    (1 + inverse.norm) * largest[0]);
+                    inverse.norm * largest[0]);
         };
     }
 
