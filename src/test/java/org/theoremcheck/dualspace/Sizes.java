@@ -3,8 +3,10 @@ package org.theoremcheck.dualspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.theoremcheck.dualspace.loss.Loss;
 import org.theoremcheck.dualspace.model.Problem;
@@ -15,12 +17,12 @@ import org.theoremcheck.dualspace.preconditioner.Blockwise;
 /** Steps with parts of any size, whether they fit together or not, to see what a bound on rounding grows with. */
 public final class Sizes {
 
-    /** η, Y, and W, R, S, G before and after. */
-    public static final int PARTS = 10;
+    /** η, Y, W, R, S, G before and after, and W₀. */
+    public static final int PARTS = 11;
 
     private Sizes() {}
 
-    /** Features of length 1, labels of that size, from 0. */
+    /** Each sample has a feature of its own. The features of no sample, if there are any, start from numbers of the size given, the others from 0. */
     public static Problem problem(int samples, int dimension, int outputs, double[] sizes) {
         double[][] design = new double[samples][dimension];
         double[][] labels = new double[samples][outputs];
@@ -28,12 +30,16 @@ public final class Sizes {
             design[i][i] = 1;
             Arrays.fill(labels[i], sizes[1]);
         }
+        double[][] start = new double[dimension][outputs];
+        for (int i = samples; i < dimension; i++) {
+            Arrays.fill(start[i], sizes[10]);
+        }
         return new Problem(
                 design,
                 1,
                 1,
                 labels,
-                new double[dimension][outputs],
+                start,
                 Loss.SQUARED,
                 Blockwise.gradientDescent(),
                 new double[] {1},
@@ -59,13 +65,19 @@ public final class Sizes {
         return matrix;
     }
 
+    /** Powers of two from 2⁻⁴⁰ to 2⁴⁰. */
+    public static List<double[]> many(int count) {
+        Random random = new Random(3);
+        return Stream.generate(() -> random.doubles(PARTS, -40, 40)
+                        .map(exponent -> Math.scalb(1.0, (int) exponent))
+                        .toArray())
+                .limit(count)
+                .toList();
+    }
+
     /** No bound is smaller where one part is twice as large, whichever of the parts dominate the others. */
     public static void assertNoneShrinks(int tries, Function<double[], double[]> bounds) {
-        Random random = new Random(3);
-        for (int n = 0; n < tries; n++) {
-            double[] sizes = random.doubles(PARTS, -40, 40)
-                    .map(exponent -> Math.scalb(1.0, (int) exponent))
-                    .toArray();
+        for (double[] sizes : many(tries)) {
             double[] small = bounds.apply(sizes);
             for (int part = 0; part < PARTS; part++) {
                 double[] more = sizes.clone();

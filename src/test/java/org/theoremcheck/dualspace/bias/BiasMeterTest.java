@@ -4,23 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.theoremcheck.claim.Draw;
 import org.theoremcheck.dualspace.Sizes;
 import org.theoremcheck.dualspace.loss.Loss;
 import org.theoremcheck.dualspace.model.DualSpaceDescent;
 import org.theoremcheck.dualspace.model.EachStep;
+import org.theoremcheck.dualspace.model.Kind;
 import org.theoremcheck.dualspace.model.Problem;
+import org.theoremcheck.dualspace.model.Problems;
 import org.theoremcheck.dualspace.model.Rollout;
-import org.theoremcheck.dualspace.model.RowSpace;
 import org.theoremcheck.dualspace.preconditioner.Blockwise;
-import org.theoremcheck.dualspace.preconditioner.Blockwise.Partition;
 import org.theoremcheck.dualspace.preconditioner.Diagonal;
 import org.theoremcheck.dualspace.preconditioner.Preconditioner;
 import org.theoremcheck.dualspace.preconditioner.Profile;
 import org.theoremcheck.dualspace.preconditioner.Profile.Shape;
 import org.theoremcheck.dualspace.preconditioner.RightMultiplication;
+import org.theoremcheck.numeric.Rounding;
 
 /** What the referees see of a point, and their bounds on rounding, in other units and at other sizes. */
 class BiasMeterTest {
@@ -113,12 +116,15 @@ class BiasMeterTest {
 
     @Test
     void noBoundOnRoundingShrinksWhereWhatIsRoundedGrows() {
-        Sizes.assertNoneShrinks(400, BiasMeterTest::ofSpans);
-        Sizes.assertNoneShrinks(400, sizes -> ofOblique(sizes, 3, 0x1p-50, 4));
+        for (int dimension = 1; dimension <= 2; dimension++) {
+            int features = dimension;
+            Sizes.assertNoneShrinks(400, sizes -> ofSpans(features, sizes));
+            Sizes.assertNoneShrinks(400, sizes -> ofOblique(features, sizes, 4));
+        }
     }
 
-    private static double[] ofSpans(double[] sizes) {
-        Problem problem = Sizes.problem(1, 1, 1, sizes);
+    private static double[] ofSpans(int dimension, double[] sizes) {
+        Problem problem = Sizes.problem(1, dimension, 1, sizes);
         Bias point = new BiasMeter(problem).read(Sizes.step(problem, sizes));
         Bias.Budgets budgets = point.budgets();
         return new double[] {
@@ -126,12 +132,12 @@ class BiasMeterTest {
         };
     }
 
-    private static double[] ofOblique(double[] sizes, double norm, double error, double condition) {
+    private static double[] ofOblique(int dimension, double[] sizes, double condition) {
         double[] opposite = sizes.clone();
         // Of the other sign than R after, so that R − R₀ grows with it.
         opposite[1] *= -1;
-        Problem problem = Sizes.problem(1, 1, 1, opposite);
-        Oblique point = halved(problem, norm, error, condition).read(Sizes.step(problem, sizes));
+        Problem problem = Sizes.problem(1, dimension, 1, opposite);
+        Oblique point = halved(problem, 3, 0x1p-50, condition).read(Sizes.step(problem, sizes));
         return new double[] {point.mismatchRounding(), point.distanceRounding(), point.magnitude()};
     }
 
@@ -140,13 +146,58 @@ class BiasMeterTest {
         // η, S and G before, and W after make the drift; Y and R after are what X⁺ is applied to.
         for (int bound = 0; bound < 4; bound++) {
             int which = bound;
-            Sizes.assertGrowsWith(sizes -> ofSpans(sizes)[which], 0, 4, 5, 6);
+            Sizes.assertGrowsWith(sizes -> ofSpans(1, sizes)[which], 0, 4, 5, 6);
         }
         for (int bound = 2; bound < 4; bound++) {
             int which = bound;
-            Sizes.assertGrowsWith(sizes -> ofSpans(sizes)[which], 1, 7);
+            Sizes.assertGrowsWith(sizes -> ofSpans(1, sizes)[which], 1, 7);
         }
-        Sizes.assertGrowsWith(sizes -> ofOblique(sizes, 3, 0x1p-50, 4)[0], 0, 1, 4, 5, 6, 7);
-        Sizes.assertGrowsWith(sizes -> ofOblique(sizes, 3, 0x1p-50, 4)[1], 0, 4, 5, 6);
+        Sizes.assertGrowsWith(sizes -> ofOblique(1, sizes, 4)[0], 0, 1, 4, 5, 6, 7);
+        Sizes.assertGrowsWith(sizes -> ofOblique(1, sizes, 4)[1], 0, 4, 5, 6);
+    }
+
+    /** The oblique projection on the range of B along the row space is as long as the condition of P is large. */
+    @Test
+    void aWorseConditionedPreconditionerEnlargesTheDrift() {
+        double[] sizes = new double[Sizes.PARTS];
+        Arrays.fill(sizes, 0x1p-30);
+        sizes[0] = 1;
+        sizes[5] = 1;
+
+        assertThat(ofOblique(1, sizes, 64)[1]).isGreaterThan(4 * ofOblique(1, sizes, 4)[1]);
+        assertThat(ofOblique(1, sizes, 64)[1]).isLessThan(64 * ofOblique(1, sizes, 4)[1]);
+    }
+
+    /** Normalization makes a direction of length 1 of a gradient of any. */
+    @Test
+    void aTinyGradientThatIsNormalizedIsRoundedAsItsDirectionIs() {
+        double[] sizes = new double[Sizes.PARTS];
+        Arrays.fill(sizes, 0x1p-60);
+        sizes[0] = 1;
+        Problem problem = Sizes.problem(1, 1, 1, sizes).with(Blockwise.isotropic(Profile.of(Shape.ABSOLUTE)));
+
+        assertThat(halved(problem, 3, 0x1p-50, 1).read(Sizes.step(problem, sizes)).mismatchRounding())
+                .isBetween(Rounding.UNIT, 1000 * Rounding.UNIT);
+    }
+
+    /** X⁺ enlarges the rounding of residuals by 1/σₙ. */
+    @Test
+    void whereOneSingularValueIsSmallTheMismatchIsWithinItsBoundAndFarAboveOneRounding() {
+        double largest = 0;
+        for (int index = 0; index < 10; index++) {
+            Problem problem = Problems.drawn(
+                    new Draw(3, "ill-conditioned", index),
+                    new Problems.Size(4, 6, 2, 0x1p20, 3),
+                    Kind.GRADIENT_DESCENT,
+                    Problems::convergent,
+                    List.of(Loss.SQUARED));
+            for (Bias point : run(new BiasMeter(problem), problem)) {
+                assertThat(point.mismatch())
+                        .isLessThanOrEqualTo(point.budgets().mismatch())
+                        .isLessThanOrEqualTo(point.budgets().distance());
+                largest = Math.max(largest, point.mismatch());
+            }
+        }
+        assertThat(largest).isGreaterThan(0x1p16 * Rounding.UNIT);
     }
 }

@@ -13,7 +13,9 @@ import org.theoremcheck.dualspace.loss.Loss;
 import org.theoremcheck.dualspace.model.DualSpaceDescent;
 import org.theoremcheck.dualspace.model.Problem;
 import org.theoremcheck.dualspace.model.Rollout;
+import org.theoremcheck.dualspace.preconditioner.Blockwise;
 import org.theoremcheck.dualspace.preconditioner.RightMultiplication;
+import org.theoremcheck.numeric.Rounding;
 
 /** What the referee sees of a step, and its bounds on rounding, in other units and at other sizes. */
 class DescentMeterTest {
@@ -74,13 +76,33 @@ class DescentMeterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1, 1500", "5, 6, 4, 150"})
+    @CsvSource({"1, 1, 1, 1500", "24, 25, 2, 100"})
     void noBoundOnRoundingShrinksWhereWhatIsRoundedGrows(int samples, int dimension, int outputs, int tries) {
         Sizes.assertNoneShrinks(tries, sizes -> {
             Problem problem = Sizes.problem(samples, dimension, outputs, sizes);
             Descent step = new DescentMeter(problem).read(Sizes.step(problem, sizes));
             return new double[] {step.rounding(), step.stepRounding()};
         });
+    }
+
+    /** Whatever is computed is off by a rounding of itself. */
+    @Test
+    void noBoundIsLessThanOneRoundingOfWhatIsComputed() {
+        for (double[] sizes : Sizes.many(1000)) {
+            Descent step = read(sizes);
+            assertThat(step.rounding() / Rounding.UNIT)
+                    .isGreaterThanOrEqualTo(step.lossBefore())
+                    .isGreaterThanOrEqualTo(step.lossAfter())
+                    .isGreaterThanOrEqualTo(step.eta() * step.dualBefore())
+                    .isGreaterThanOrEqualTo(step.eta() * step.dualAfter())
+                    .isGreaterThanOrEqualTo(step.eta() * step.inner())
+                    .isGreaterThanOrEqualTo(step.slopeMove())
+                    .isGreaterThanOrEqualTo(sizes[8] * (sizes[3] + sizes[7]))
+                    .isGreaterThanOrEqualTo(step.eta() * sizes[5] * (sizes[5] + sizes[9]));
+            assertThat(step.stepRounding() / Rounding.UNIT)
+                    .isGreaterThanOrEqualTo(sizes[6])
+                    .isGreaterThanOrEqualTo(step.eta() * sizes[5]);
+        }
     }
 
     @Test
@@ -106,7 +128,7 @@ class DescentMeterTest {
                 new double[2][1],
                 new double[][] {{1}, {1}},
                 Loss.SQUARED,
-                org.theoremcheck.dualspace.preconditioner.Blockwise.gradientDescent(),
+                Blockwise.gradientDescent(),
                 new double[] {0.5},
                 1);
         List<Descent> seen = new ArrayList<>();

@@ -74,4 +74,26 @@ class LossTest {
     void thePolyakLojasiewiczConstantIsThatOfTheDossier(Loss loss, double radius, double expected) {
         assertThat(loss.polyakLojasiewicz(radius)).isCloseTo(expected, within(2e-4));
     }
+
+    /** Both at the ends of the interval: ℓ″ where it grows, ℓ′²/(2ℓ) where it falls. */
+    @ParameterizedTest
+    @EnumSource
+    void theConstantsAreAttainedAndRoundedOutward(Loss loss) {
+        for (double radius : new double[] {1e-3, 0.3, 1, 2.7, 11}) {
+            Enclosure r = Enclosure.of(radius);
+            Enclosure slope = loss.exactDerivative(r);
+            Enclosure growth = slope.squared().over(loss.exactValue(r).times(Enclosure.of(2)));
+            Enclosure steepest = loss == Loss.QUARTIC ? r.squared().times(Enclosure.of(3)) : Enclosure.ONE;
+            BigDecimal stated = new BigDecimal(loss.polyakLojasiewicz(radius));
+            BigDecimal lipschitz = new BigDecimal(loss.lipschitz(radius));
+
+            assertThat(stated).isLessThanOrEqualTo(growth.high());
+            if (loss != Loss.QUARTIC) {
+                assertThat(stated).isGreaterThan(growth.low().multiply(new BigDecimal(1 - 1e-9)));
+            }
+            assertThat(lipschitz)
+                    .isGreaterThanOrEqualTo(steepest.low())
+                    .isLessThan(steepest.high().multiply(new BigDecimal(1 + 1e-12)));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.theoremcheck.dualspace.preconditioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -178,18 +179,207 @@ class PreconditionerTest {
     }
 
     @Test
-    void homogeneousMapsScaleTheirDirectionOnly() {
+    void homogeneousMapsScaleAllDirectionsAlike() {
         for (Preconditioner preconditioner : smooth().toList()) {
-            DMatrixRMaj g = gradients().get(5);
-            DMatrixRMaj twice = g.copy();
-            org.ejml.dense.row.CommonOps_DDRM.scale(-2, twice);
-            DMatrixRMaj p = preconditioner.gradient(g);
-            DMatrixRMaj q = preconditioner.gradient(twice);
-            double cosine = Matrices.inner(p, q) / (Matrices.norm(p) * Matrices.norm(q));
-
-            if (preconditioner.homogeneous()) {
-                assertThat(cosine).isCloseTo(-1, within(1e-12));
+            boolean same = true;
+            double factor = Double.NaN;
+            for (DMatrixRMaj g : gradients()) {
+                DMatrixRMaj twice = g.copy();
+                org.ejml.dense.row.CommonOps_DDRM.scale(-2, twice);
+                DMatrixRMaj p = preconditioner.gradient(g);
+                DMatrixRMaj q = preconditioner.gradient(twice);
+                double ratio = Matrices.norm(q) / Matrices.norm(p);
+                factor = Double.isNaN(factor) ? ratio : factor;
+                same &= Math.abs(ratio - factor) < 1e-12
+                        && Matrices.inner(p, q) < (1e-12 - 1) * Matrices.norm(p) * Matrices.norm(q);
             }
+            assertThat(preconditioner.homogeneous()).as(preconditioner.toString()).isEqualTo(same);
         }
+    }
+
+    /** A gradient with two entries other than 0, those of one row. */
+    private static DMatrixRMaj row(int row, double first, double second) {
+        DMatrixRMaj gradient = new DMatrixRMaj(ROWS, 2);
+        gradient.set(row, 0, first);
+        gradient.set(row, 1, second);
+        return gradient;
+    }
+
+    /** Where ⟨∇K(G), G⟩ is smallest: one entry of the least weight, all entries alike, or the second eigenvector of P. */
+    private static DMatrixRMaj flattest(Preconditioner preconditioner, double size) {
+        if (preconditioner instanceof HalfSquaredNorm) {
+            DMatrixRMaj alike = new DMatrixRMaj(ROWS, 2);
+            alike.fill(size);
+            return alike;
+        }
+        return row(3, size, preconditioner instanceof RightMultiplication ? -size : 0);
+    }
+
+    /** Where ∇K(G) is largest: one entry of the greatest weight, or the first eigenvector of P. */
+    private static DMatrixRMaj steepest(Preconditioner preconditioner, double size) {
+        return row(1, size, preconditioner instanceof RightMultiplication ? size : 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("smooth")
+    void theLowerSecantIsAttainedAndRoundedDown(Preconditioner preconditioner) {
+        for (double size : new double[] {1e-5, 0.3, 1, 77}) {
+            DMatrixRMaj g = flattest(preconditioner, size);
+            Enclosure[][] exact = ExactState.of(g);
+            Enclosure secant = ExactState.inner(preconditioner.exactGradient(exact), exact)
+                    .over(ExactState.inner(exact, exact));
+            BigDecimal lower = new BigDecimal(preconditioner.lowerSecant(Matrices.norm(g), g.data.length));
+
+            assertThat(lower).isLessThanOrEqualTo(secant.high());
+            assertThat(lower).isGreaterThanOrEqualTo(secant.low().multiply(new BigDecimal(1 - 1e-12)));
+        }
+    }
+
+    /** Where G is small, as ∇K flattens. */
+    @ParameterizedTest
+    @MethodSource("smooth")
+    void theUpperSecantAndTheAmplificationAreAttained(Preconditioner preconditioner) {
+        DMatrixRMaj g = steepest(preconditioner, 1e-9);
+        double stretch = Matrices.norm(preconditioner.gradient(g)) / Matrices.norm(g);
+
+        assertThat(preconditioner.upperSecant()).isCloseTo(stretch, within(1e-8 * stretch));
+        assertThat(preconditioner.amplification(g)).isCloseTo(stretch, within(1e-8 * stretch));
+    }
+
+    @ParameterizedTest
+    @MethodSource("smooth")
+    void noColumnsAreAmplifiedByMoreThanIsStated(Preconditioner preconditioner) {
+        for (DMatrixRMaj g : gradients()) {
+            assertThat(Matrices.norm(preconditioner.gradient(g)))
+                    .isLessThanOrEqualTo(preconditioner.amplification(g) * Matrices.norm(g) * (1 + 1e-12));
+        }
+    }
+
+    /** Of half a squared p-norm by two equal entries, turned: (p − 1)2^(2/p − 1); of all others at 0. */
+    @ParameterizedTest
+    @MethodSource("smooth")
+    void noLipschitzConstantIsTwiceTooLarge(Preconditioner preconditioner) {
+        boolean powers = preconditioner instanceof HalfSquaredNorm;
+        DMatrixRMaj g = powers ? row(1, 1 + 1e-4, 1 - 1e-4) : steepest(preconditioner, 1e-6);
+        DMatrixRMaj h = powers ? row(1, 1 - 1e-4, 1 + 1e-4) : new DMatrixRMaj(ROWS, 2);
+
+        assertThat(Matrices.distance(preconditioner.gradient(g), preconditioner.gradient(h)))
+                .isGreaterThan(0.501 * preconditioner.lipschitz() * Matrices.distance(g, h));
+    }
+
+    /** ∇K(G) = A G with μ ≤ A ≤ β, and equality of angles by Kantorovich is approached by no p-norm with p &gt; 2. */
+    @ParameterizedTest
+    @MethodSource("smooth")
+    void onlyOfPowersTheSecantsAreNotSymmetric(Preconditioner preconditioner) {
+        assertThat(preconditioner.symmetricSecant()).isEqualTo(!(preconditioner instanceof HalfSquaredNorm));
+    }
+
+    static Stream<Preconditioner> summing() {
+        return Stream.of(
+                Blockwise.gradientDescent(),
+                Blockwise.isotropic(new Profile(Shape.HUBER, 4)),
+                new Blockwise(Partition.COLUMNS, Profile.of(Shape.SQUARE)),
+                new HalfSquaredNorm(1),
+                new HalfSquaredNorm(2),
+                new HalfSquaredNorm(3));
+    }
+
+    /** 1, and many entries that each are lost when they are added to it. */
+    @ParameterizedTest
+    @MethodSource("summing")
+    void longSumsAreWithinTheRoundingsStatedAndUseManyOfThem(Preconditioner preconditioner) {
+        int exponent = preconditioner instanceof HalfSquaredNorm power ? power.exponent() : 2;
+        DMatrixRMaj g = new DMatrixRMaj(1024, 1);
+        g.fill(StrictMath.pow(2, -53.001 / exponent));
+        g.set(0, 0, 1);
+        double value = preconditioner.value(g);
+        double units = preconditioner
+                        .exactValue(ExactState.of(g))
+                        .minus(Enclosure.of(value))
+                        .abs()
+                        .middle()
+                / (value * 0x1p-53);
+
+        assertThat(units)
+                .isLessThanOrEqualTo(preconditioner.roundings(g))
+                .isGreaterThan(preconditioner.roundings(g) / 50);
+    }
+
+    /** P = c((1, 1 − e), (1 − e, 1)) along (1, −1), where all but e of a product cancels. */
+    @Test
+    void aNearlySingularProductIsWithinTheRoundingsStatedAndUsesManyOfThem() {
+        Random random = new Random(9);
+        for (double c : new double[] {0x1p-20, 1, 0x1p20}) {
+            double e = 0x1p-20;
+            double off = c * (1 - e);
+            RightMultiplication product = new RightMultiplication(new double[][] {{c, off}, {off, c}}, c * e, 2 * c);
+            double most = 0;
+            for (int n = 0; n < 40; n++) {
+                double entry = random.nextGaussian();
+                DMatrixRMaj g = new DMatrixRMaj(new double[][] {{entry, -entry}});
+                double value = product.value(g);
+                Enclosure error = product.exactValue(ExactState.of(g)).minus(Enclosure.of(value));
+                double share = error.abs().middle() / (value * 0x1p-53 * product.roundings(g));
+
+                assertThat(share).isLessThanOrEqualTo(1);
+                most = Math.max(most, share);
+            }
+            assertThat(most).isGreaterThan(0.02);
+        }
+    }
+
+    /** Two nearly equal columns, of which the smaller singular value is about e. */
+    @Test
+    void aSmallSingularValueIsWithinTheRoundingsStated() {
+        Spectral spectral = new Spectral(0x1p-14);
+        Random random = new Random(5);
+        double worst = 0;
+        for (int n = 0; n < 20; n++) {
+            DMatrixRMaj g = new DMatrixRMaj(80, 2);
+            for (int i = 0; i < g.numRows; i++) {
+                double entry = random.nextGaussian() / 9;
+                g.set(i, 0, entry);
+                g.set(i, 1, entry + 0x1p-16 * random.nextGaussian());
+            }
+            double value = spectral.value(g);
+            double error = spectral.exactValue(ExactState.of(g))
+                    .minus(Enclosure.of(value))
+                    .abs()
+                    .middle();
+
+            assertThat(error).isLessThanOrEqualTo(spectral.roundings(g) * 0x1p-53 * value);
+            worst = Math.max(worst, error / (0x1p-53 * value));
+        }
+        assertThat(worst).as("roundings seen").isGreaterThan(1000);
+    }
+
+    @Test
+    void aMatrixOfFortyRowsHasMoreRoundingsThanOneOfOne() {
+        for (Preconditioner preconditioner :
+                List.of(Blockwise.gradientDescent(), new Spectral(1), new HalfSquaredNorm(1))) {
+            DMatrixRMaj small = new DMatrixRMaj(1, 2);
+            DMatrixRMaj large = new DMatrixRMaj(80, 2);
+
+            assertThat(preconditioner.roundings(large)).isGreaterThan(preconditioner.roundings(small));
+        }
+    }
+
+    @Test
+    void widthsAndWeightsArePositiveNumbersAndPowersAreTwoToThirtyTwo() {
+        for (double good : new double[] {Double.MIN_VALUE, 1, Double.MAX_VALUE}) {
+            assertThat(new Spectral(good).width()).isEqualTo(good);
+            assertThat(Profile.of(Shape.SOFT).width()).isEqualTo(1);
+            assertThat(new Profile(Shape.SOFT, good).width()).isEqualTo(good);
+            assertThat(new Diagonal(new double[] {1, good}).weights()).endsWith(good);
+        }
+        for (double bad : new double[] {0, -1, Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new Spectral(bad)).withMessageEndingWith("got " + bad);
+            assertThatIllegalArgumentException().isThrownBy(() -> new Profile(Shape.SOFT, bad));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Diagonal(new double[] {1, bad}));
+        }
+        assertThat(new HalfSquaredNorm(1).exponent()).isEqualTo(2);
+        assertThat(new HalfSquaredNorm(5).exponent()).isEqualTo(32);
+        assertThatIllegalArgumentException().isThrownBy(() -> new HalfSquaredNorm(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HalfSquaredNorm(6));
     }
 }
