@@ -34,16 +34,7 @@ public final class Sizes {
         for (int i = samples; i < dimension; i++) {
             Arrays.fill(start[i], sizes[10]);
         }
-        return new Problem(
-                design,
-                1,
-                1,
-                labels,
-                start,
-                Loss.SQUARED,
-                Blockwise.gradientDescent(),
-                new double[] {1},
-                1);
+        return new Problem(design, 1, 1, labels, start, Loss.SQUARED, Blockwise.gradientDescent(), new double[] {1}, 1);
     }
 
     /** A step whose parts have these sizes. Signs change from before to after, so that differences grow with what they are made of. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.claim.Draw;
 import org.theoremcheck.dualspace.Sizes;
@@ -49,8 +50,7 @@ class BiasMeterTest {
     }
 
     private static List<double[]> spans(double a, double b, double p) {
-        Problem problem =
-                problem(new RightMultiplication(new double[][] {{2 * p, p}, {p, 2 * p}}, p, 3 * p), a, b, p);
+        Problem problem = problem(new RightMultiplication(new double[][] {{2 * p, p}, {p, 2 * p}}, p, 3 * p), a, b, p);
         return run(new BiasMeter(problem), problem).stream()
                 .map(point -> new double[] {
                     point.moved(),
@@ -176,21 +176,39 @@ class BiasMeterTest {
         sizes[0] = 1;
         Problem problem = Sizes.problem(1, 1, 1, sizes).with(Blockwise.isotropic(Profile.of(Shape.ABSOLUTE)));
 
-        assertThat(halved(problem, 3, 0x1p-50, 1).read(Sizes.step(problem, sizes)).mismatchRounding())
+        assertThat(halved(problem, 3, 0x1p-50, 1)
+                        .read(Sizes.step(problem, sizes))
+                        .mismatchRounding())
                 .isBetween(Rounding.UNIT, 1000 * Rounding.UNIT);
     }
 
-    /** X⁺ enlarges the rounding of residuals by 1/σₙ. */
+    /** From a solution but for its rounding, in short steps: X⁺ enlarges the rounding of residuals by 1/σₙ. */
     @Test
     void whereOneSingularValueIsSmallTheMismatchIsWithinItsBoundAndFarAboveOneRounding() {
         double largest = 0;
         for (int index = 0; index < 10; index++) {
-            Problem problem = Problems.drawn(
+            Problem open = Problems.drawn(
                     new Draw(3, "ill-conditioned", index),
                     new Problems.Size(4, 6, 2, 0x1p20, 3),
-                    Kind.GRADIENT_DESCENT,
-                    Problems::convergent,
+                    Kind.NORMALIZATION,
+                    (in, rounds) -> new double[] {0x1p-10},
                     List.of(Loss.SQUARED));
+            DMatrixRMaj labels = new DMatrixRMaj(4, 2);
+            CommonOps_DDRM.mult(new DMatrixRMaj(open.design()), new DMatrixRMaj(open.start()), labels);
+            double[][] fitted = new double[4][2];
+            for (int i = 0; i < labels.data.length; i++) {
+                fitted[i / 2][i % 2] = Math.nextUp(labels.data[i]);
+            }
+            Problem problem = new Problem(
+                    open.design(),
+                    open.smallest(),
+                    open.largest(),
+                    fitted,
+                    open.start(),
+                    open.loss(),
+                    open.preconditioner(),
+                    open.steps(),
+                    open.rounds());
             for (Bias point : run(new BiasMeter(problem), problem)) {
                 assertThat(point.mismatch())
                         .isLessThanOrEqualTo(point.budgets().mismatch())

@@ -132,8 +132,7 @@ class DescentMeterTest {
                 new double[] {0.5},
                 1);
         List<Descent> seen = new ArrayList<>();
-        Rollout.play(
-                problem, DualSpaceDescent::new, problem, step -> seen.add(new DescentMeter(problem).read(step)));
+        Rollout.play(problem, DualSpaceDescent::new, problem, step -> seen.add(new DescentMeter(problem).read(step)));
 
         assertThat(seen.get(0).rateWithoutDesign()).isCloseTo(0.75, Percentage.withPercentage(1e-9));
         assertThat(seen.get(0).rate()).isCloseTo(0.75 * smallest * smallest, Percentage.withPercentage(1e-9));

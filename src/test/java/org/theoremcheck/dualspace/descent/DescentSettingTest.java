@@ -27,7 +27,11 @@ class DescentSettingTest {
 
     private static List<Double> points(Problem problem) {
         List<Double> points = new ArrayList<>();
-        Rollout.play(problem, DualSpaceDescent::new, problem, step -> points.add(step.after().point().data[0]));
+        Rollout.play(
+                problem,
+                DualSpaceDescent::new,
+                problem,
+                step -> points.add(step.after().point().data[0]));
         return points;
     }
 
@@ -46,16 +50,18 @@ class DescentSettingTest {
     }
 
     /** Less than {@code loss-descent} says. */
-    private static final Compare<Descent> NO_GROWTH =
-            DescentSetting.within(compare(DescentSetting.LOSS_AFTER).atMost(DescentSetting.LOSS_BEFORE));
+    private static Compare<Descent> noGrowth() {
+        return DescentSetting.within(compare(DescentSetting.LOSS_AFTER).atMost(DescentSetting.LOSS_BEFORE));
+    }
 
     private static Claim<Problem, Optimizer, Descent> claim() {
+        Compare<Descent> noGrowth = noGrowth();
         return Theorem.theorem(
                         "no-growth",
                         "The loss does not grow",
                         DescentSetting.SOURCE,
-                        DescentSetting.descending("no-growth", NO_GROWTH, DescentSetting.longQuarticStep()),
-                        NO_GROWTH,
+                        DescentSetting.descending("no-growth", noGrowth, DescentSetting.longQuarticStep()),
+                        noGrowth,
                         Tightness.NONE)
                 .claim();
     }
@@ -64,7 +70,9 @@ class DescentSettingTest {
     void aTheoremOfDescentRunsOnEverySmoothPreconditionerAndOnTheLine() {
         Claim<Problem, Optimizer, Descent> claim = claim();
 
-        assertThat(claim.setting().families()).extracting(Family::name).hasSize(Kind.smooth().size() + 1)
+        assertThat(claim.setting().families())
+                .extracting(Family::name)
+                .hasSize(Kind.smooth().size() + 1)
                 .contains("no-growth/spectral", "no-growth/attained");
         for (Family<Problem> family : claim.setting().families()) {
             Problem problem = family.draw(1, 0);
@@ -75,7 +83,11 @@ class DescentSettingTest {
                     .allMatch(hypothesis -> hypothesis.margin().applyAsDouble(problem) >= 0);
         }
         assertThat(DescentSetting.families(
-                        "other", Problems.Size.SMALL, Problems::cautious, DescentSetting.LOSSES, DescentSetting.plain(1, 1)))
+                        "other",
+                        Problems.Size.SMALL,
+                        Problems::cautious,
+                        DescentSetting.LOSSES,
+                        DescentSetting.plain(1, 1)))
                 .hasSameSizeAs(claim.setting().families());
     }
 
@@ -88,7 +100,8 @@ class DescentSettingTest {
                 .containsExactly("singular values", "Lipschitz gradient", "step at most 2/(β β_ℓ σ₁²)");
         for (Hypothesis<Problem> hypothesis : claim.setting().hypotheses()) {
             Problem broken = hypothesis.broken().get(0).draw(0, 0);
-            Descent step = claim.setting().referee().play(broken, claim.setting().reference());
+            Descent step =
+                    claim.setting().referee().play(broken, claim.setting().reference());
             // On the cycle of normalized descent it stays.
             assertThat(step.lossAfter()).as(hypothesis.name()).isGreaterThanOrEqualTo(step.lossBefore());
         }

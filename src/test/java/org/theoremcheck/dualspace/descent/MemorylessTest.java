@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.theoremcheck.claim.Claim;
 import org.theoremcheck.dualspace.loss.Loss;
+import org.theoremcheck.dualspace.model.Optimizer;
 import org.theoremcheck.dualspace.model.Problem;
 import org.theoremcheck.dualspace.preconditioner.Blockwise;
 
@@ -60,5 +62,23 @@ class MemorylessTest {
         }
         assertThat(point[0]).isCloseTo(2 + 5 * 0.25 * 3 / 4, within(1e-12));
         assertThat(point[1]).isCloseTo(5 - 5 * 0.25, within(1e-12));
+    }
+
+    /** From 1 with η = ½: each gradient moves by half of itself, and once more by half as much in each round that follows. */
+    @Test
+    void momentumGoesOnWithHalfOfWhatItDid() {
+        Optimizer momentum = begun(Memoryless.THEOREM.claims().stream()
+                .filter(claim -> claim.id().equals("memoryless-momentum"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(momentum.step(new double[] {8})).containsExactly(1 - 4);
+        assertThat(momentum.step(new double[] {0})).containsExactly(1 - 4 - 2);
+        assertThat(momentum.step(new double[] {-16})).containsExactly(1 - 4 - 2 + 8 - 1);
+    }
+
+    private static <I, S, E> Optimizer begun(Claim<I, S, E> control) {
+        I witness = control.setting().families().get(0).draw(0, 0);
+        return (Optimizer) control.setting().reference().begin(witness);
     }
 }

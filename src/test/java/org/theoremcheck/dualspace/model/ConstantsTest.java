@@ -39,7 +39,8 @@ class ConstantsTest {
 
     @Test
     void ofAPseudoHuberLossAndAFixedPreconditionerTheyAreKnown() {
-        // ℓ = √(1 + r²) − 1 is ¼ at r = ¾, and ½ at √5/2, where μ_ℓ = (1 + 3/2)/(2 · 9/4) = 5/9; κ_P = 4, κ_X = 4, θ = ½.
+        // ℓ = √(1 + r²) − 1 is ¼ at r = ¾, and ½ at √5/2, where μ_ℓ = (1 + 3/2)/(2 · 9/4) = 5/9; κ_P = 4, κ_X = 4, θ =
+        // ½.
         Problem problem = problem(Loss.PSEUDO_HUBER, new Diagonal(new double[] {1, 4}), 0.75, 1.0 / 128);
         Constants constants = problem.constants();
 
@@ -90,8 +91,8 @@ class ConstantsTest {
     @EnumSource
     void theyAreRoundedOutwardFromWhatTheyAreAtTheStart(Loss loss) {
         for (double start : new double[] {0.3, 1, 7.7}) {
-            Problem problem = Problems.line(
-                    3, 0.1, start, loss, Blockwise.isotropic(new Profile(Shape.HYPOTENUSE, 0.5)), 1, 1);
+            Problem problem =
+                    Problems.line(3, 0.1, start, loss, Blockwise.isotropic(new Profile(Shape.HYPOTENUSE, 0.5)), 1, 1);
             Constants constants = problem.constants();
             ExactState exact = problem.initialExactly();
             Enclosure residual = exact.residual()[0][0];
@@ -107,10 +108,8 @@ class ConstantsTest {
                                 slope.squared().over(exact.loss().times(two)).high());
             }
             // Of a squared loss, σ₁√(2β_ℓ ℓ) is the gradient; of others it is more.
-            Enclosure secant = Enclosure.ONE.over(exact.gradient()[0][0]
-                    .squared()
-                    .plus(Enclosure.of(0.25))
-                    .sqrt());
+            Enclosure secant = Enclosure.ONE.over(
+                    exact.gradient()[0][0].squared().plus(Enclosure.of(0.25)).sqrt());
             assertThat(new BigDecimal(constants.lowerSecant()))
                     .isLessThan(secant.low().multiply(new BigDecimal(1 - 0x1p-40)));
             if (loss == Loss.SQUARED) {

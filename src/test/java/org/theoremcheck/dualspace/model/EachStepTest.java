@@ -83,10 +83,13 @@ class EachStepTest {
 
     @Test
     void theStepThatIsEnclosedIsTheWorst() {
-        EachStep<Sight> referee =
-                showing(0, List.of(RANKED.get(1), RANKED.get(7), RANKED.get(2)), new ArrayList<>());
+        EachStep<Sight> referee = showing(0, List.of(RANKED.get(1), RANKED.get(7), RANKED.get(2)), new ArrayList<>());
 
-        assertThat(referee.exact().orElseThrow().play(problem(3), EachStepTest::resting).get("round").middle())
+        assertThat(referee.exact()
+                        .orElseThrow()
+                        .play(problem(3), EachStepTest::resting)
+                        .get("round")
+                        .middle())
                 .isEqualTo(1);
     }
 
@@ -94,8 +97,9 @@ class EachStepTest {
     @ParameterizedTest
     @CsvSource({"1;0.51;0.5;3, 3", "1;0.4;0.3, 2", "1;1.9e9;2e9;3, 3", "1;3e9;3, 2", "1;1;1;1;1, 5"})
     void aRunEndsWhereItHasConvergedOrDiverged(String points, int steps) {
-        Iterator<double[]> answers = DoubleStream.of(
-                        List.of(points.split(";")).stream().mapToDouble(Double::parseDouble).toArray())
+        Iterator<double[]> answers = DoubleStream.of(List.of(points.split(";")).stream()
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .mapToObj(point -> new double[] {point})
                 .iterator();
         List<Integer> seen = new ArrayList<>();

@@ -35,7 +35,8 @@ class ProblemTest {
     @Test
     void shapesFitAndNumbersAreFinite() {
         double[][] two = new double[2][3];
-        assertThat(problem(two, 1, 1, new double[2][1], new double[3][1]).dimension()).isEqualTo(3);
+        assertThat(problem(two, 1, 1, new double[2][1], new double[3][1]).dimension())
+                .isEqualTo(3);
 
         double[][] ragged = {{1, 2, 3}, {1, 2}};
         double[][] infinite = {{1, 2, 3}, {1, 2, Double.POSITIVE_INFINITY}};
@@ -86,8 +87,8 @@ class ProblemTest {
     void theExtremeSingularValuesOfRandomDataAreThosePlantedAndOthersLieBetween() {
         for (int index = 0; index < 20; index++) {
             Problem problem = drawn(index, 1 + index, Problems::convergent, Loss.SQUARED);
-            double[] values = new SingularValueDecomposition(new Array2DRowRealMatrix(problem.design()))
-                    .getSingularValues();
+            double[] values =
+                    new SingularValueDecomposition(new Array2DRowRealMatrix(problem.design())).getSingularValues();
 
             assertThat(values[0]).isCloseTo(1, within(1e-14)).isLessThan(problem.largest());
             assertThat(values[2]).isCloseTo(1.0 / (1 + index), within(1e-14)).isGreaterThan(problem.smallest());
@@ -115,10 +116,9 @@ class ProblemTest {
             assertThat(one.matrix()[0][0]).isBetween(Math.nextUp(one.smallest()), Math.nextDown(one.largest()));
             assertThat(one.largest() - one.smallest()).isLessThan(1e-11);
 
-            RightMultiplication three = (RightMultiplication)
-                    Problems.rightMultiplication(new Draw(5, "right", index), 3);
-            double[] values =
-                    new EigenDecomposition(new Array2DRowRealMatrix(three.matrix())).getRealEigenvalues();
+            RightMultiplication three =
+                    (RightMultiplication) Problems.rightMultiplication(new Draw(5, "right", index), 3);
+            double[] values = new EigenDecomposition(new Array2DRowRealMatrix(three.matrix())).getRealEigenvalues();
             assertThat(values[0]).isCloseTo(three.largest(), within(1e-11)).isLessThan(three.largest());
             assertThat(values[2]).isCloseTo(three.smallest(), within(1e-11)).isGreaterThan(three.smallest());
             assertThat(values[0]).isLessThan(8);
@@ -168,9 +168,11 @@ class ProblemTest {
         assertThat(margin(hypothesis, problem(design, 0.25, 1.125, labels, start)))
                 .isCloseTo(0.125 / 1.125, within(1e-14));
         assertThat(margin(hypothesis, problem(design, 0.75, 2, labels, start))).isCloseTo(-0.125, within(1e-14));
-        assertThat(margin(hypothesis, problem(design, 0.25, 0.5, labels, start))).isCloseTo(-1, within(1e-14));
+        assertThat(margin(hypothesis, problem(design, 0.25, 0.5, labels, start)))
+                .isCloseTo(-1, within(1e-14));
         double[][] tall = {{1}, {1}};
-        assertThat(margin(hypothesis, problem(tall, 1, 2, tall, new double[1][1]))).isNegative();
+        assertThat(margin(hypothesis, problem(tall, 1, 2, tall, new double[1][1])))
+                .isNegative();
         double[][] square = {{1}};
         assertThat(margin(hypothesis, problem(square, 1, 1, square, square))).isZero();
     }
@@ -207,13 +209,17 @@ class ProblemTest {
     void kindsAreOfTheirClassAndAllButOneSmooth() {
         DMatrixRMaj gradient = new DMatrixRMaj(new double[][] {{1, -1}, {1, 1}, {-1, 1}, {1, 1}});
         for (Symmetry symmetry : Symmetry.values()) {
-            assertThat(Kind.of(symmetry)).isNotEmpty().allSatisfy(kind -> assertThat(
-                            kind.draw(new Draw(1, "kinds", 0), gradient).symmetry(2))
-                    .isEqualTo(symmetry));
+            assertThat(Kind.of(symmetry))
+                    .isNotEmpty()
+                    .allSatisfy(kind -> assertThat(
+                                    kind.draw(new Draw(1, "kinds", 0), gradient).symmetry(2))
+                            .isEqualTo(symmetry));
         }
-        assertThat(Kind.smooth()).hasSize(Kind.values().length - 1).allSatisfy(kind -> assertThat(
-                        kind.draw(new Draw(1, "kinds", 0), gradient).smooth())
-                .isTrue());
+        assertThat(Kind.smooth())
+                .hasSize(Kind.values().length - 1)
+                .allSatisfy(kind -> assertThat(
+                                kind.draw(new Draw(1, "kinds", 0), gradient).smooth())
+                        .isTrue());
         assertThat(Kind.NORMALIZATION.draw(new Draw(1, "kinds", 0), gradient).smooth())
                 .isFalse();
         assertThat(Kind.CLIPPING_BY_NORM.label()).isEqualTo("clipping-by-norm");

@@ -36,10 +36,9 @@ class SlipsTest {
 
     @Test
     void ascentGoesAgainstEveryStep() {
-        assertSteps(
-                Slips.ascent(problem(Blockwise.gradientDescent(), 0.5, -2)),
-                new double[] {-1.5, -1},
-                new double[] {4.5, 3});
+        assertSteps(Slips.ascent(problem(Blockwise.gradientDescent(), 0.5, -2)), new double[] {-1.5, -1}, new double[] {
+            4.5, 3
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -193,7 +194,9 @@ class PreconditionerTest {
                 same &= Math.abs(ratio - factor) < 1e-12
                         && Matrices.inner(p, q) < (1e-12 - 1) * Matrices.norm(p) * Matrices.norm(q);
             }
-            assertThat(preconditioner.homogeneous()).as(preconditioner.toString()).isEqualTo(same);
+            assertThat(preconditioner.homogeneous())
+                    .as(preconditioner.toString())
+                    .isEqualTo(same);
         }
     }
 
@@ -226,8 +229,8 @@ class PreconditionerTest {
         for (double size : new double[] {1e-5, 0.3, 1, 77}) {
             DMatrixRMaj g = flattest(preconditioner, size);
             Enclosure[][] exact = ExactState.of(g);
-            Enclosure secant = ExactState.inner(preconditioner.exactGradient(exact), exact)
-                    .over(ExactState.inner(exact, exact));
+            Enclosure secant =
+                    ExactState.inner(preconditioner.exactGradient(exact), exact).over(ExactState.inner(exact, exact));
             BigDecimal lower = new BigDecimal(preconditioner.lowerSecant(Matrices.norm(g), g.data.length));
 
             assertThat(lower).isLessThanOrEqualTo(secant.high());
@@ -272,6 +275,29 @@ class PreconditionerTest {
     @MethodSource("smooth")
     void onlyOfPowersTheSecantsAreNotSymmetric(Preconditioner preconditioner) {
         assertThat(preconditioner.symmetricSecant()).isEqualTo(!(preconditioner instanceof HalfSquaredNorm));
+    }
+
+    /** Normalized as a whole, by columns, by rows and by entries. */
+    @Test
+    void blocksAreTheWholeTheColumnsTheRowsOrTheEntries() {
+        DMatrixRMaj g = new DMatrixRMaj(new double[][] {{3, 4}, {0, -5}, {12, 16}, {-4, 3}});
+        Map<Partition, List<Double>> squares = Map.of(
+                Partition.WHOLE, List.of(475.0),
+                Partition.COLUMNS, List.of(169.0, 306.0),
+                Partition.ROWS, List.of(25.0, 25.0, 400.0, 25.0),
+                Partition.ENTRIES, List.of(9.0, 16.0, 0.0, 25.0, 144.0, 256.0, 16.0, 9.0));
+        squares.forEach((partition, blocks) -> {
+            Blockwise normalized = new Blockwise(partition, Profile.of(Shape.ABSOLUTE));
+            assertThat(normalized.value(g))
+                    .isCloseTo(blocks.stream().mapToDouble(Math::sqrt).sum(), within(1e-13));
+            assertThat(Matrices.norm(normalized.gradient(g)))
+                    .isCloseTo(
+                            Math.sqrt(
+                                    blocks.stream().filter(square -> square > 0).count()),
+                            within(1e-14));
+        });
+        assertThat(Blockwise.elementwise(Profile.of(Shape.ABSOLUTE)).gradient(g).data)
+                .containsExactly(1, 1, 0, -1, 1, 1, -1, 1);
     }
 
     static Stream<Preconditioner> summing() {
@@ -373,7 +399,9 @@ class PreconditionerTest {
             assertThat(new Diagonal(new double[] {1, good}).weights()).endsWith(good);
         }
         for (double bad : new double[] {0, -1, Double.POSITIVE_INFINITY, Double.NaN}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Spectral(bad)).withMessageEndingWith("got " + bad);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Spectral(bad))
+                    .withMessageEndingWith("got " + bad);
             assertThatIllegalArgumentException().isThrownBy(() -> new Profile(Shape.SOFT, bad));
             assertThatIllegalArgumentException().isThrownBy(() -> new Diagonal(new double[] {1, bad}));
         }
