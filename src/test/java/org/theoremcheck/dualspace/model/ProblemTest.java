@@ -152,7 +152,7 @@ class ProblemTest {
 
         assertThat(family.size()).isEqualTo(4);
         assertThat(family.draw(1, 2).design()).isDeepEqualTo(family.draw(99, 2).design());
-        family.sampler().apply(seen);
+        assertThat(family.sampler().apply(seen).rounds()).isEqualTo(4);
         assertThat(seen.made()).isEmpty();
     }
 
