@@ -21,7 +21,7 @@ class MahalanobisTest extends SquaredNormChecks {
     Stream<SquaredNorm> norms() {
         return Stream.of(
                 new Mahalanobis(new double[][] {{3}}),
-                new Mahalanobis(new double[][] {{1}, {0.5, 1}}),
+                new Mahalanobis(new double[][] {{0.9}, {-0.3, 1.7}}),
                 new Mahalanobis(drawn(4)),
                 new Mahalanobis(new double[][] {{1}, {-2, 0.25}, {0.75, 0.5, 4}}));
     }
@@ -56,6 +56,12 @@ class MahalanobisTest extends SquaredNormChecks {
     @Override
     double norm(SquaredNorm whole, double[] x) {
         return Math.sqrt(dot(x, matrix(whole).operate(x)));
+    }
+
+    /** Most errors stay far below the condition of L. */
+    @Override
+    double attained() {
+        return 5e-4;
     }
 
     @Override

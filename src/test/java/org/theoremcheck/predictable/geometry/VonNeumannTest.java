@@ -115,6 +115,12 @@ class VonNeumannTest extends GeometryChecks {
         return 0.1;
     }
 
+    /** The constants are for matrices of any order. */
+    @Override
+    double attained() {
+        return 1e-6;
+    }
+
     @Override
     double potential(Geometry geometry, double[] x) {
         return Arrays.stream(eigenvalues(x))
