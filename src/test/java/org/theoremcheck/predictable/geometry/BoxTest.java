@@ -95,6 +95,7 @@ class BoxTest extends EuclideanChecks {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Domain.Box(2, 1))
                 .withMessage("a box needs low < high, got 2.0 and 1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Domain.Box(1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Domain.Box(Double.NaN, 1));
     }
 }

@@ -127,6 +127,18 @@ class DomainTest {
         }
     }
 
+    /** A few roundings of a sum of 1, or of the coordinate 3. */
+    @Test
+    void aFewRoundingsOutsideAreInside() {
+        Domain simplex = new Domain.Simplex();
+        assertThat(simplex.outside(new double[] {0.5 + 0x1p-50, 0.5})).isZero();
+        assertThat(simplex.outside(new double[] {0.5 + 0x1p-46, 0.5})).isEqualTo(0x1p-46);
+        Domain box = new Domain.Box(-1, 3);
+        assertThat(box.outside(new double[] {0, 3 + 0x1p-51})).isZero();
+        assertThat(box.outside(new double[] {0, 3 + 0x1p-46})).isEqualTo(0x1p-46);
+        assertThat(box.outside(new double[] {0, -1 - 0x1p-46})).isEqualTo(0x1p-46);
+    }
+
     private static double distance(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

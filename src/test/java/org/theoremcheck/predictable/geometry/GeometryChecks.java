@@ -441,7 +441,8 @@ abstract class GeometryChecks {
 
     @ParameterizedTest
     @MethodSource("geometries")
-    void moreCoordinatesAreNotMoreAccurate(Geometry geometry) {
+    void moreCoordinatesAreNotMoreAccurateAndNoneIsTooFew(Geometry geometry) {
+        assertThat(geometry.fits(0)).isFalse();
         double[] largest = new double[6];
         for (int dimension : dimensions(geometry, 40)) {
             double[] errors = {
@@ -507,6 +508,25 @@ abstract class GeometryChecks {
         return geometry instanceof Euclidean
                 ? new double[] {ofStep}
                 : new double[] {ofStep, ofPoint, ofPointResidual};
+    }
+
+    @ParameterizedTest
+    @MethodSource("geometries")
+    void budgetsCoverAThousandCoordinatesThatAreAllOffAlike(Geometry geometry) {
+        if (!(geometry instanceof EuclideanNorm) || geometry instanceof Euclidean) {
+            return;
+        }
+        SplittableRandom random = new SplittableRandom(21);
+        double root = Math.sqrt(1000);
+        for (int trial = 0; trial < 10; trial++) {
+            double[] single = start(geometry, 1, random);
+            double[] start = filled(1000, single[0]);
+            double[] from = geometry.mirror(single);
+            double[] point = geometry.point(from.clone());
+
+            assertThat(root * mirrorError(geometry, single, from)).isLessThanOrEqualTo(geometry.residual(start, root, 0, 0));
+            assertThat(root * mirrorError(geometry, point, from)).isLessThanOrEqualTo(geometry.pointResidual(start, 0, 0));
+        }
     }
 
     @ParameterizedTest
