@@ -40,6 +40,12 @@ class EntropyBallTest extends GeometryChecks {
         return scaled(share * radius(geometry), Simplices.draw(dimension, random, zeros));
     }
 
+    /** A point pays for the logarithm of the radius in every coordinate, though their errors are alike or small. */
+    @Override
+    double attained() {
+        return 0.001;
+    }
+
     @Override
     double potential(Geometry geometry, double[] x) {
         return Arrays.stream(x)
@@ -146,6 +152,22 @@ class EntropyBallTest extends GeometryChecks {
                         .isLessThanOrEqualTo(ball.potentialError(3) * Rounding.UNIT);
             }
         }
+    }
+
+    @Test
+    void budgetsKnowTheSizeOfTheRadius() {
+        for (double radius : new double[] {0x1p-40, 0x1p40}) {
+            budgetsAreAttainedUpToAFractionWhereStepsAreShort(new EntropyBall(radius));
+        }
+    }
+
+    /** A sum of 3, and a few roundings more. */
+    @Test
+    void aFewRoundingsOutsideAreInside() {
+        Geometry ball = new EntropyBall(3);
+        assertThat(ball.outside(new double[] {1, 2 + 0x1p-50})).isZero();
+        assertThat(ball.outside(new double[] {1, 2 + 0x1p-44})).isEqualTo(0x1p-44);
+        assertThat(ball.outside(new double[] {3, -0x1p-60})).isEqualTo(0x1p-60);
     }
 
     @Test

@@ -91,6 +91,11 @@ abstract class GeometryChecks {
         return 0.005;
     }
 
+    /** The size of slopes that lead far from the origin. */
+    double far() {
+        return 12;
+    }
+
     @ParameterizedTest
     @MethodSource("geometries")
     void stepsMeetTheirOptimalityCondition(Geometry geometry) {
@@ -443,7 +448,8 @@ abstract class GeometryChecks {
     @MethodSource("geometries")
     void moreCoordinatesAreNotMoreAccurateAndNoneIsTooFew(Geometry geometry) {
         assertThat(geometry.fits(0)).isFalse();
-        double[] largest = new double[6];
+        // Norms and divergences are rounded at least once.
+        double[] largest = {1, 1, 1, 0, 0, 0};
         for (int dimension : dimensions(geometry, 40)) {
             double[] errors = {
                 geometry.normError(dimension),
@@ -468,15 +474,17 @@ abstract class GeometryChecks {
         int dimension = dimension(geometry);
         double[] smallest = minimizer(geometry, dimension);
         double[] far = new double[dimension];
-        geometry.step(geometry.origin(dimension), 1, slope(random, dimension, 12), far);
+        geometry.step(geometry.origin(dimension), 1, slope(random, dimension, far()), far);
         List<double[]> starts = List.of(
                 start(geometry, dimension, random),
                 along(smallest, 1e-3, difference(start(geometry, dimension, random), smallest)),
                 geometry.point(far));
         for (int i = 0; i < starts.size(); i++) {
             double[] shares = shares(geometry, starts.get(i), random);
+            boolean attained =
+                    i == 0 || i == 1 && geometry instanceof NormBall || i == 2 && geometry.affine();
             for (double share : shares) {
-                assertThat(share).isBetween(i == 0 || i == 2 && geometry.affine() ? attained() : 0, 1.0);
+                assertThat(share).isBetween(attained ? attained() : 0, 1.0);
             }
         }
     }

@@ -26,6 +26,11 @@ class LogBarrierTest extends GeometryChecks {
     }
 
     @Override
+    double far() {
+        return 1e6;
+    }
+
+    @Override
     double potential(Geometry geometry, double[] x) {
         return -Arrays.stream(x).map(Math::log).sum();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
 import org.theoremcheck.numeric.Rounding;
@@ -98,6 +99,9 @@ class LongSumsTest {
             double[] to = new double[LENGTH];
             ball.step(image, 1, new double[LENGTH], to);
             double[] point = ball.point(to);
+            double budget = ball.residual(point, radius, 0, 0);
+            Enclosure shift = Enclosure.of(to[0]).minus(Enclosure.of(image[0])).plus(Enclosure.of(image[0]).exp().times(sum).over(Enclosure.of(radius)).log());
+            assertThat(Math.abs(shift.middle())).isBetween(budget / 50, budget);
             double excess = error(
                     Arrays.stream(point).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue(),
                     Enclosure.of(radius));
@@ -117,6 +121,28 @@ class LongSumsTest {
         double bound = barrier.pointError(LENGTH);
 
         assertThat(sum.subtract(BigDecimal.ONE).abs().doubleValue() / Rounding.UNIT).isBetween(bound / 5, bound);
+    }
+
+    /** Cubes, in the norm of an image that is twice as long as the radius it is cut to. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e-3})
+    void ofCubesInAStepThatIsCutToABall(double radius) {
+        Geometry ball = new NormBall(new PNorm(1.5), radius);
+        double[] origin = new double[LENGTH];
+        double[] slope = vector(-2 * radius, -2 * radius * Math.cbrt(TERM));
+        double[] to = new double[LENGTH];
+        ball.step(origin, 1, slope, to);
+        Enclosure ratio = Enclosure.of(slope[1]).over(Enclosure.of(slope[0]));
+        Enclosure cubes =
+                ratio.squared().times(ratio).times(Enclosure.of(LENGTH - 1)).plus(Enclosure.ONE);
+        Enclosure cut = Enclosure.of(radius).over(Enclosures.power(cubes, Enclosure.ONE.over(Enclosure.of(3))));
+        double budget = ball.residual(origin, radius, 2 * radius, 2 * radius) / radius / Rounding.UNIT;
+        assertThat(error(to[0], cut)).isBetween(budget / 50, budget);
+
+        double[] point = ball.point(to);
+        double[] ends = {point[0], Math.pow(LENGTH - 1, 2 / 3.0) * point[1]};
+        double off = error(new PNorm(1.5).norm(ends), Enclosure.of(radius));
+        assertThat(off).isBetween(ball.pointError(LENGTH) / 50, ball.pointError(LENGTH));
     }
 
     /** Onto the unit ball: 1 and 499 times √(1.01 u), each twice as large. */

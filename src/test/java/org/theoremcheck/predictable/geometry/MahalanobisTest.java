@@ -2,6 +2,7 @@ package org.theoremcheck.predictable.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,6 +15,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.numeric.Enclosures;
+import org.theoremcheck.numeric.Rounding;
 
 class MahalanobisTest extends SquaredNormChecks {
 
@@ -149,6 +151,29 @@ class MahalanobisTest extends SquaredNormChecks {
                 .isEqualTo(9);
         geometry.step(mirror, 0.5, new double[] {6, 12}, mirror);
         assertThat(geometry.point(mirror)).containsExactly(0.5, 0.5);
+    }
+
+    /** L = ((1, 0), (c, 1)) has the condition 2 + c², and loses c of it where x₁ and c x₂ cancel. */
+    @Test
+    void normsAreAccurateUpToTheCondition() {
+        double c = 12345.678;
+        Geometry geometry = new Mahalanobis(new double[][] {{1}, {c, 1}});
+        double[] x = {0.3 - c / 3, 1.0 / 3};
+        double[] v = {1.0 / 3, 0.3 + c / 3};
+        double[] origin = new double[2];
+        double norm = relativeError(
+                geometry.norm(x), geometry.exactSquaredNorm(Enclosures.of(x)).sqrt());
+        double dual =
+                relativeError(geometry.squaredDualDistance(v, origin), geometry.exactSquaredDualNorm(Enclosures.of(v)));
+        double divergence = relativeError(geometry.divergence(x, origin), geometry.exactDivergence(x, origin));
+        double potential = relativeError(geometry.potential(x), geometry.exactPotential(x));
+
+        assertThat(norm / Rounding.UNIT).isBetween(100.0, geometry.normError(2));
+        assertThat(dual / Rounding.UNIT).isBetween(100.0, 2 * geometry.normError(2));
+        assertThat(divergence / Rounding.UNIT).isBetween(100.0, geometry.divergenceError(2));
+        assertThat(potential / Rounding.UNIT).isBetween(100.0, geometry.potentialError(2));
+        assertThat(geometry.normRatio(2)).isCloseTo(c, within(1e-3));
+        assertThat(geometry.dualRatio()).isCloseTo(c, within(1e-3));
     }
 
     @Test
