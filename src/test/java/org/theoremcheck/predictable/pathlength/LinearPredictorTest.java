@@ -54,7 +54,7 @@ class LinearPredictorTest {
     @Test
     void theMeanOfNoiseIsTheEnergyOfTheResponse() {
         for (Predictor predictor : PREDICTORS) {
-            for (int n = 2; n <= 8; n++) {
+            for (int n = 1; n <= 8; n++) {
                 RealMatrix response = response(predictor, n);
                 double energy = response.getFrobeniusNorm() * response.getFrobeniusNorm();
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.claim.Misplay;
 import org.theoremcheck.predictable.predictor.Predictor;
@@ -74,6 +75,43 @@ class PathLengthTest {
                     .as("%s", predictor)
                     .isCloseTo(kappa, within(Math.abs(size) < 0x1p-1000 ? 1e-3 : 1e-14));
         }
+    }
+
+    /** Units begin where squares of squares of sums could overflow, and end where a unit or its reciprocal would not be normal. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0", "1, 0", "-0x1.8p128, 0", "0x1p129, 129", "0x1p-128, 0", "0x1.8p-129, -129", "0x1.8p1023, 1022",
+        "0x1p-1022, -1022", "0x1p-1070, -1022"
+    })
+    void theUnitIsTheLargestPowerOfTwoInTheLog(double largest, int exponent) {
+        assertThat(PathLength.exponent(new double[][] {{largest / 4, 0}, {0, largest}})).isEqualTo(exponent);
+    }
+
+    /** The image is five times as large, and in another unit. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0x1p127, 0x1p-130, 0x1p140, 0x1p-500})
+    void turnedLogsAndBlocksAreMeasuredInTheUnitOfTheLog(double size) {
+        for (Predictor predictor : PREDICTORS) {
+            KappaInvariance.Images images = KappaInvariance.SIMILARITY
+                    .claim()
+                    .setting()
+                    .referee()
+                    .play(new Log(predictor, times(size, GRADIENTS)), PathLengthSetting.NAMED);
+
+            assertThat(images.image()).isEqualTo(25 * images.own().path());
+            assertThat(images.first()).isEqualTo(scaled(measure(predictor, columns(0, 2)), size, images));
+            assertThat(images.rest()).isEqualTo(scaled(measure(predictor, columns(2, 3)), size, images));
+        }
+    }
+
+    private static double scaled(PathLength block, double size, KappaInvariance.Images images) {
+        return block.path() * Math.scalb(1.0, 2 * (Math.getExponent(size) - images.own().exponent()));
+    }
+
+    @Test
+    void theLargestNumberOfALogIsInItsUnit() {
+        assertThat(measure(new Predictor.Zero(), times(-1, GRADIENTS)).largest()).isEqualTo(6);
+        assertThat(measure(new Predictor.Zero(), times(0x1p200, GRADIENTS)).largest()).isEqualTo(1.5);
     }
 
     @Test

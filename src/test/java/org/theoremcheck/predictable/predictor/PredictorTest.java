@@ -41,14 +41,21 @@ class PredictorTest {
     }
 
     @Test
+    void trendFromRestExtrapolatesFromZeroAtFirst() {
+        assertThat(hints(new Predictor.TrendFromRest())).containsExactly(0, 16, 0, -8, 14);
+    }
+
+    @Test
     void announcedHintsRepeat() {
         assertThat(hints(new Predictor.Announced(new double[][] {{1}, {2}}))).containsExactly(1, 2, 1, 2, 1);
     }
 
     @Test
     void announcedHintsAreNeeded() {
-        assertThatThrownBy(() -> new Predictor.Announced(new double[0][]))
-                .hasMessage("announced hints are at least one finite vector");
+        for (double[][] hints : new double[][][] {{}, {{1}, {Double.NaN}}}) {
+            assertThatThrownBy(() -> new Predictor.Announced(hints))
+                    .hasMessage("announced hints are at least one finite vector");
+        }
     }
 
     @Test
