@@ -6,9 +6,15 @@ import static org.theoremcheck.predictable.regret.Games.gradients;
 import static org.theoremcheck.predictable.regret.Games.hints;
 import static org.theoremcheck.predictable.regret.Games.line;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.theoremcheck.claim.Claim;
+import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.claim.Verdict;
+import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.predictable.predictor.Predictor;
 
 class TwinsTest {
@@ -84,5 +90,58 @@ class TwinsTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(finding.measured()).isEqualTo(4);
+    }
+
+    /** The step is divided by what gradients are multiplied with, in the theorem and not in its control; so with shifts of hints. */
+    @Test
+    void drawnTwinsAreScaledByPowersOfTwoAndShiftedInEachRound() {
+        Set<Double> factors = new TreeSet<>();
+        for (Family<Twins> family : RegretMetamorphic.THEOREM.claim().setting().families()) {
+            for (int index = 0; index < 20; index++) {
+                Twins twins = family.draw(1, index);
+                if (twins.change() instanceof Twins.Scaled scaled) {
+                    assertThat(scaled.factor() * scaled.ofStep()).isEqualTo(1);
+                    factors.add(scaled.factor());
+                }
+                if (twins.change() instanceof Twins.Shifted shifted) {
+                    assertThat(shifted.ofHints()).isEqualTo(shifted.shifts()).hasSize(twins.game().rounds());
+                    assertThat(twins.game().geometry().outside(twins.game().start())).isZero();
+                }
+            }
+        }
+        assertThat(factors).containsExactly(0x1p-10, 0x1p-3, 0.5, 2.0, 8.0, 1024.0);
+        Claim<?, ?, ?> alone = RegretMetamorphic.THEOREM.derived().stream()
+                .filter(claim -> claim.id().equals("scaled-gradients-alone"))
+                .findFirst()
+                .orElseThrow();
+        for (Family<?> family : alone.setting().families()) {
+            Twins.Scaled change = (Twins.Scaled) ((Twins) family.draw(1, 3)).change();
+            assertThat(change.ofStep()).isEqualTo(1);
+            assertThat(change.factor()).isIn(factors);
+        }
+    }
+
+    /** Other algorithms than two-step, where they are not one: at the edge of [−1, 1] one step stays behind and the leader goes on. */
+    @Test
+    void theOtherAlgorithmIsTheOneNamed() {
+        Game edge = line(RegretSetting.INTERVAL, 0, 0.5, gradients(-3, 1, 1), hints(0, -1, 2), RegretSetting.START, 3);
+        Map<String, Enclosure> exact = RegretMetamorphic.THEOREM
+                .claim()
+                .setting()
+                .exact()
+                .orElseThrow()
+                .play(new Twins(edge, Twins.Other.LEADER), twins -> new TwoStep(twins.game()));
+
+        assertThat(apart(edge, Twins.Other.ONE_STEP)).isEqualTo(new double[] {0.5, 1.5 + 2});
+        assertThat(apart(edge, Twins.Other.LEADER)).isEqualTo(new double[] {0.5, 2.5});
+        assertThat(exact.get("moved").middle()).isEqualTo(0.5);
+        assertThat(exact.get("none").middle()).isZero();
+    }
+
+    /** Σ ‖xₜ − xₜ′‖ and Σ ‖xₜ‖ + ‖xₜ′‖. */
+    private static double[] apart(Game game, Twins.Change change) {
+        TwinReferee.Distance distance =
+                new TwinReferee().play(new Twins(game, change), twins -> new TwoStep(twins.game()));
+        return new double[] {distance.moved(), distance.size()};
     }
 }
