@@ -68,8 +68,8 @@ class RegretBudgetTest {
                         1000 * (16 * 16 / 0.5)),
                 new Limit(
                         "steps of |ηm| that each round by thrice 2 |ηm| and twice the distance, felt over as much",
-                        line(RegretSetting.LINE, 0, 0.25, gradients(0), hints(4), RegretSetting.START, 10),
-                        10 * (2 * 2 + 3 * 2) * (4 + 1) * 4),
+                        line(RegretSetting.LINE, 0, 0.25, gradients(0), hints(4), RegretSetting.START, 1),
+                        (2 * 2 + 3 * 2) * (4 + 1) * 4),
                 new Limit(
                         "losses summed",
                         line(
@@ -220,6 +220,25 @@ class RegretBudgetTest {
         // The path, and the way there and back; the distances of u.
         assertThat(mirrored(surprised(0, -1)).magnitude()).isEqualTo(2.0 * MANY);
         assertThat(mirrored(wide(0, 1)).magnitude()).isEqualTo(1.5 * MANY);
+    }
+
+    /** Three rounds of f(x) = |x| from 1 to 2 against 2: f is 1, 2 and 2, and of size 2 each time. */
+    @Test
+    void lossesAreSubtractedAndTheirSizesAdded() {
+        Game game = line(
+                new Euclidean(new Domain.Box(1, 2)),
+                1,
+                1,
+                new Adversary.LargestOf(new double[][] {{1}, {-1}}),
+                hints(1, -1, -1),
+                at(2),
+                3);
+        Play play = new RegretReferee(false).play(game, TwoStep::new);
+
+        assertThat(play.regret()).isEqualTo(1 + 2 + 2 - 3 * 2);
+        assertThat(play.linear()).isEqualTo(-1);
+        // Σ‖g‖ (farthest point + ‖u‖), B(u, y₀), surprises of 2 twice, and Σ f.
+        assertThat(play.magnitude()).isEqualTo(3 * (4 + 2) + 0.5 + 2 * 4 + 3 * 4);
     }
 
     private static double magnitude(Comparator comparator) {

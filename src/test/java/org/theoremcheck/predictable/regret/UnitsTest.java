@@ -30,7 +30,7 @@ class UnitsTest {
     @ParameterizedTest
     @EnumSource(Arena.class)
     void regretsAndTheirBoundsHaveTheUnitOfTheLosses(Arena arena) {
-        for (Adversary adversary : adversaries(dimension(arena), 1)) {
+        for (Adversary adversary : adversaries(dimension(arena))) {
             Game game = game(arena.plain(dimension(arena)), arena, adversary, 1, 0.25, 1);
             for (double s : new double[] {0.5, 16}) {
                 Game scaled = new Game(
@@ -60,7 +60,7 @@ class UnitsTest {
                 List.of(new Mahalanobis(factor), new Mahalanobis(factor)),
                 List.of(new NormBall(new Mahalanobis(factor), 1), new NormBall(new Mahalanobis(factor), s)));
         for (List<Geometry> pair : pairs) {
-            for (Adversary adversary : adversaries(2, 1)) {
+            for (Adversary adversary : adversaries(2)) {
                 Game game = game(pair.get(0), Arena.EUCLID, adversary, 1, 0.25, 1);
                 Game scaled = game(pair.get(1), Arena.EUCLID, scaled(adversary, s), s, 0.25, s);
                 assertGrown(game, scaled, s * s, s);
@@ -73,7 +73,7 @@ class UnitsTest {
     @ValueSource(doubles = {0.25, 8})
     void theWeightOfPhiIsDividedOutOfSteps(double s) {
         for (Domain domain : List.of(new Domain.Space(), new Domain.Ball(0.5), new Domain.Box(-1, 2))) {
-            for (Adversary adversary : adversaries(2, 1)) {
+            for (Adversary adversary : adversaries(2)) {
                 Game game = game(new Euclidean(domain), Arena.EUCLID, adversary, 1, 0.25, 1);
                 Game scaled = game(new Euclidean(domain, s), Arena.EUCLID, adversary, 1, 0.25 * s, 1);
                 Map<String, Double> plain = seen(game);
@@ -93,6 +93,32 @@ class UnitsTest {
                 });
             }
         }
+    }
+
+    /** The factor of a Mahalanobis norm times s, points divided by it and gradients times it: nothing changes where there is no surprise. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 8})
+    void theFactorOfANormIsDividedOutOfPoints(double s) {
+        double[][] factor = {{1}, {0.5, 0.75}};
+        double[][] gradients = Shape.GAUSSIAN.rows(new Draw(3, "units", 0), 4, 2);
+        Map<String, Double> image = seen(expected(new Mahalanobis(scaled(s, factor)), scaled(s, gradients), 1 / s));
+        seen(expected(new Mahalanobis(factor), gradients, 1)).forEach((name, value) -> {
+            if (!name.startsWith("variant")) {
+                assertThat(image.get(name)).as(name).isCloseTo(value, Percentage.withPercentage(1e-9));
+            }
+        });
+    }
+
+    /** A game with m = g. */
+    private static Game expected(Geometry geometry, double[][] gradients, double ofStart) {
+        return new Game(
+                geometry,
+                Vectors.scaled(ofStart, new double[] {0.3, -0.4}),
+                new Steps.Constant(0.25),
+                new Adversary.Linear(gradients),
+                new Predictor.Announced(gradients),
+                new Comparator.Leader(),
+                4);
     }
 
     private static void assertGrown(Game game, Game scaled, double ofValues, double ofPoints) {
@@ -117,7 +143,7 @@ class UnitsTest {
         return Math.max(2, arena.smallestDimension());
     }
 
-    private static List<Adversary> adversaries(int dimension, double size) {
+    private static List<Adversary> adversaries(int dimension) {
         double[][] rows = Shape.GAUSSIAN.rows(new Draw(3, "units", 0), 4, dimension);
         return List.of(
                 new Adversary.Linear(rows), new Adversary.WorseSign(rows), new Adversary.LargestOf(rows));
