@@ -25,10 +25,10 @@ class LogsTest {
             Set<String> any = predictors(Logs.histories(), group);
             switch (group) {
                 case ONE_STEP -> assertThat(dyadic).isEqualTo(any).containsExactly("OneStep[]");
-                case TREND ->
-                    assertThat(dyadic).isEqualTo(any).containsExactlyInAnyOrder("Trend[]", "TrendFromRest[]");
+                case TREND -> assertThat(dyadic).isEqualTo(any).containsExactlyInAnyOrder("Trend[]", "TrendFromRest[]");
                 case EMA -> {
-                    assertThat(dyadic).containsExactlyInAnyOrder("Ema[decay=0.5]", "Ema[decay=0.75]", "Ema[decay=0.25]");
+                    assertThat(dyadic)
+                            .containsExactlyInAnyOrder("Ema[decay=0.5]", "Ema[decay=0.75]", "Ema[decay=0.25]");
                     assertThat(any).containsExactlyInAnyOrder("Ema[decay=0.9]", "Ema[decay=0.99]", "Ema[decay=0.1]");
                 }
                 case AUTO_REGRESSION -> {
@@ -50,17 +50,22 @@ class LogsTest {
 
     @Test
     void wholeNumbersAreWhole() {
-        for (Family<Log> family : families("/integers", "/few", "/whole", "/histories", "/best-coefficient", "/signs")) {
-            each(List.of(family), log -> assertThat(numbers(log))
-                    .allMatch(value -> value == Math.rint(value) && Math.abs(value) <= 9));
+        for (Family<Log> family :
+                families("/integers", "/few", "/whole", "/histories", "/best-coefficient", "/signs")) {
+            each(
+                    List.of(family),
+                    log -> assertThat(numbers(log))
+                            .allMatch(value -> value == Math.rint(value) && Math.abs(value) <= 9));
             assertThat(numbers(family.draw(1, 4))).anyMatch(value -> Math.abs(value) > 1);
         }
     }
 
     @Test
     void rowsOfSignsAreOfOneLength() {
-        each(families("/signs"), log -> assertThat(Arrays.stream(log.gradients()).map(Vectors::squaredNorm))
-                .allMatch(square -> square == Vectors.squaredNorm(log.gradients()[0])));
+        each(
+                families("/signs"),
+                log -> assertThat(Arrays.stream(log.gradients()).map(Vectors::squaredNorm))
+                        .allMatch(square -> square == Vectors.squaredNorm(log.gradients()[0])));
     }
 
     @Test
@@ -92,7 +97,8 @@ class LogsTest {
     void wavesHaveTheLargestOrTheSmallestKappa() {
         Set<Boolean> ends = new HashSet<>();
         each(List.of(Logs.waves()), log -> {
-            double kappa = PathLength.of(log.gradients(), PathLengthSetting.NAMED.begin(log)).kappa();
+            double kappa = PathLength.of(log.gradients(), PathLengthSetting.NAMED.begin(log))
+                    .kappa();
             double angle = Math.PI / (2 * log.rounds() + 1);
             boolean largest = kappa > 2;
             double end = largest ? 2 + 2 * Math.cos(2 * angle) : 2 - 2 * Math.cos(angle);
@@ -127,7 +133,8 @@ class LogsTest {
         each(families("/shapes"), log -> {
             int exponent = (int) Math.rint(Math.log10(Vectors.largest(log.gradients())));
             sizes.add(exponent < -100 ? -160 : exponent > 100 ? 150 : 0);
-            double[] norms = Arrays.stream(log.gradients()).mapToDouble(Vectors::largest).toArray();
+            double[] norms =
+                    Arrays.stream(log.gradients()).mapToDouble(Vectors::largest).toArray();
             int middle = norms.length / 2;
             double others = 0;
             for (int t = 0; t < norms.length; t++) {
@@ -155,13 +162,15 @@ class LogsTest {
     @Test
     void theHypothesisOfOneLengthIsBrokenByTheRelativeDifferenceOfSquares() {
         Predictor any = new Predictor.OneStep();
-        Hypothesis<Log> oneLength = KappaMeans.NOISE.claim().setting().hypotheses().get(0);
+        Hypothesis<Log> oneLength =
+                KappaMeans.NOISE.claim().setting().hypotheses().get(0);
 
         assertThat(oneLength.margin().applyAsDouble(Logs.line(any, 2, -2, 2))).isEqualTo(1e-15);
         assertThat(oneLength.margin().applyAsDouble(Logs.line(any, 0, 0))).isEqualTo(1e-15);
         assertThat(oneLength.margin().applyAsDouble(Logs.line(any, 2, 1, 4))).isCloseTo(-3, within(1e-14));
         assertThat(oneLength.margin().applyAsDouble(Logs.line(any, 0, 1))).isLessThan(-1e300);
-        assertThat(oneLength.margin().applyAsDouble(new Log(any, new double[][] {{3, 4}, {5, 0}}))).isPositive();
+        assertThat(oneLength.margin().applyAsDouble(new Log(any, new double[][] {{3, 4}, {5, 0}})))
+                .isPositive();
     }
 
     /** κ of (1, x) held against one step is (1 + (x − 1)²)/(1 + x²). */
@@ -171,10 +180,14 @@ class LogsTest {
 
         assertThat(nearOne.margin().applyAsDouble(Logs.line(new Predictor.OneStep(), 1, 0.5)))
                 .isCloseTo(0.1, within(1e-15));
-        assertThat(nearOne.margin().applyAsDouble(Logs.line(new Predictor.OneStep(), 1, 1))).isEqualTo(-0.4);
-        assertThat(nearOne.margin().applyAsDouble(Logs.line(new Predictor.OneStep(), 1, -1))).isEqualTo(-1.4);
-        assertThat(KappaReading.CLAIM.setting().families()).allSatisfy(family -> each(List.of(family), log ->
-                assertThat(nearOne.margin().applyAsDouble(log)).isPositive()));
+        assertThat(nearOne.margin().applyAsDouble(Logs.line(new Predictor.OneStep(), 1, 1)))
+                .isEqualTo(-0.4);
+        assertThat(nearOne.margin().applyAsDouble(Logs.line(new Predictor.OneStep(), 1, -1)))
+                .isEqualTo(-1.4);
+        assertThat(KappaReading.CLAIM.setting().families())
+                .allSatisfy(family -> each(
+                        List.of(family),
+                        log -> assertThat(nearOne.margin().applyAsDouble(log)).isPositive()));
     }
 
     private static List<Family<Log>> families(String... endings) {

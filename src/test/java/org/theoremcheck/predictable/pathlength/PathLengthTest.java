@@ -80,11 +80,19 @@ class PathLengthTest {
     /** Units begin where squares of squares of sums could overflow, and end where a unit or its reciprocal would not be normal. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "1, 0", "-0x1.8p128, 0", "0x1p129, 129", "0x1p-128, 0", "0x1.8p-129, -129", "0x1.8p1023, 1022",
-        "0x1p-1022, -1022", "0x1p-1070, -1022"
+        "0, 0",
+        "1, 0",
+        "-0x1.8p128, 0",
+        "0x1p129, 129",
+        "0x1p-128, 0",
+        "0x1.8p-129, -129",
+        "0x1.8p1023, 1022",
+        "0x1p-1022, -1022",
+        "0x1p-1070, -1022"
     })
     void theUnitIsTheLargestPowerOfTwoInTheLog(double largest, int exponent) {
-        assertThat(PathLength.exponent(new double[][] {{largest / 4, 0}, {0, largest}})).isEqualTo(exponent);
+        assertThat(PathLength.exponent(new double[][] {{largest / 4, 0}, {0, largest}}))
+                .isEqualTo(exponent);
     }
 
     /** The image is five times as large, and in another unit. */
@@ -105,13 +113,16 @@ class PathLengthTest {
     }
 
     private static double scaled(PathLength block, double size, KappaInvariance.Images images) {
-        return block.path() * Math.scalb(1.0, 2 * (Math.getExponent(size) - images.own().exponent()));
+        return block.path()
+                * Math.scalb(1.0, 2 * (Math.getExponent(size) - images.own().exponent()));
     }
 
     @Test
     void theLargestNumberOfALogIsInItsUnit() {
-        assertThat(measure(new Predictor.Zero(), times(-1, GRADIENTS)).largest()).isEqualTo(6);
-        assertThat(measure(new Predictor.Zero(), times(0x1p200, GRADIENTS)).largest()).isEqualTo(1.5);
+        assertThat(measure(new Predictor.Zero(), times(-1, GRADIENTS)).largest())
+                .isEqualTo(6);
+        assertThat(measure(new Predictor.Zero(), times(0x1p200, GRADIENTS)).largest())
+                .isEqualTo(1.5);
     }
 
     @Test

@@ -25,7 +25,8 @@ class PredictorCausalTest {
     @Test
     void hintsThatDoNotLookDoNotChange() {
         assertThat(changes(new Predictor.Zero(), PathLengthSetting.NAMED)).isEqualTo(new Changes(0, 0, 6));
-        assertThat(changes(new Predictor.Announced(GRADIENTS), PathLengthSetting.NAMED)).isEqualTo(new Changes(0, 0, 6));
+        assertThat(changes(new Predictor.Announced(GRADIENTS), PathLengthSetting.NAMED))
+                .isEqualTo(new Changes(0, 0, 6));
     }
 
     @Test
@@ -36,9 +37,8 @@ class PredictorCausalTest {
     /** m₀ = g_T: changes with all futures, and the others do not until they are to. */
     @Test
     void whoLooksAtTheLastGradientChangesFromTheStart() {
-        Subject<Log, Forecast> last = log -> new Predictor.Announced(
-                        new double[][] {log.gradients()[2], {1, 1}, {1, 1}})
-                .begin(2);
+        Subject<Log, Forecast> last =
+                log -> new Predictor.Announced(new double[][] {log.gradients()[2], {1, 1}, {1, 1}}).begin(2);
 
         assertThat(changes(new Predictor.OneStep(), last)).isEqualTo(new Changes(3, 0, 6));
     }
@@ -50,7 +50,8 @@ class PredictorCausalTest {
     }
 
     private static Changes changes(Predictor predictor, Subject<Log, Forecast> subject) {
-        Setting<Log, Forecast, Changes> setting = PredictorCausal.THEOREM.claim().setting();
+        Setting<Log, Forecast, Changes> setting =
+                PredictorCausal.THEOREM.claim().setting();
         Log log = new Log(predictor, GRADIENTS);
         Changes changes = setting.referee().play(log, subject);
         Map<String, Enclosure> exact = setting.exact().orElseThrow().play(log, subject);

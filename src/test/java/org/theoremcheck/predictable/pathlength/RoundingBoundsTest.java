@@ -51,8 +51,10 @@ class RoundingBoundsTest {
     void theErrorOfAHintIsWithinItsBoundAndReachesAFiftiethOfIt() {
         for (Predictor predictor : ROUNDED) {
             double bound = LinearPredictor.of(predictor).hintError();
-            double largest =
-                    logs().stream().mapToDouble(log -> errorOfHints(predictor, log)).max().orElseThrow();
+            double largest = logs().stream()
+                    .mapToDouble(log -> errorOfHints(predictor, log))
+                    .max()
+                    .orElseThrow();
 
             assertThat(largest).as("%s", predictor).isBetween(bound / 50, bound);
         }
@@ -82,7 +84,8 @@ class RoundingBoundsTest {
             // The first coordinate stands for all: nothing mixes them.
             BigDecimal exact = closed instanceof LinearPredictor.Mean ? mean : combined(closed, gradients, t);
             error = Math.max(
-                    error, exact.subtract(new BigDecimal(forecast.hint()[0])).abs().doubleValue());
+                    error,
+                    exact.subtract(new BigDecimal(forecast.hint()[0])).abs().doubleValue());
             if (predictor instanceof Predictor.Ema ema) {
                 BigDecimal decay = new BigDecimal(ema.decay());
                 mean = mean.multiply(decay)
@@ -134,7 +137,8 @@ class RoundingBoundsTest {
                 KappaInvariance.SIMILARITY.claim(),
                 KappaInvariance.BLOCKS.claim(),
                 KappaMeans.ORDERS.claim())) {
-            for (Predictor predictor : List.of(new Predictor.OneStep(), new Predictor.Trend(), new Predictor.Ema(0.9))) {
+            for (Predictor predictor :
+                    List.of(new Predictor.OneStep(), new Predictor.Trend(), new Predictor.Ema(0.9))) {
                 double largest = 0;
                 for (int index = 0; index < 60; index++) {
                     Draw in = new Draw(5, "rounded", index);
@@ -152,13 +156,17 @@ class RoundingBoundsTest {
     @ValueSource(doubles = {0x1p-20, 4, 0x1p30})
     void allNumbersOfAClaimHaveTheUnitsOfAPathLength(double scale) {
         for (Predictor predictor : List.of(
-                new Predictor.OneStep(), new Predictor.AutoRegression(0.7), new Predictor.Trend(), new Predictor.Ema(0.9))) {
+                new Predictor.OneStep(),
+                new Predictor.AutoRegression(0.7),
+                new Predictor.Trend(),
+                new Predictor.Ema(0.9))) {
             for (int rounds : new int[] {1, 2, 5}) {
                 Draw in = new Draw(7, "scaled", rounds);
                 double[][] rows = Logs.rows(rounds, t -> in.gaussians("gradient", t, 3));
                 Log log = new Log(predictor, rows);
-                Log scaled = log.with(
-                        Arrays.stream(rows).map(row -> Vectors.scaled(scale, row)).toArray(double[][]::new));
+                Log scaled = log.with(Arrays.stream(rows)
+                        .map(row -> Vectors.scaled(scale, row))
+                        .toArray(double[][]::new));
                 for (Claim<Log, Forecast, ?> claim : List.of(
                         KappaIdentities.THEOREM.claim(),
                         KappaRanges.THEOREM.claim(),
@@ -190,8 +198,12 @@ class RoundingBoundsTest {
         assertThat(compare.rounding().applyAsDouble(plain)).as(name).isPositive();
         assertThat(compare.rounding().applyAsDouble(image) / factor)
                 .as(name)
-                .isCloseTo(compare.rounding().applyAsDouble(plain), within(1e-24 + 1e-8 * compare.rounding().applyAsDouble(plain)));
+                .isCloseTo(
+                        compare.rounding().applyAsDouble(plain),
+                        within(1e-24 + 1e-8 * compare.rounding().applyAsDouble(plain)));
         assertThat(compare.magnitude().applyAsDouble(plain)).as(name).isPositive();
-        assertThat(compare.magnitude().applyAsDouble(image)).as(name).isEqualTo(factor * compare.magnitude().applyAsDouble(plain));
+        assertThat(compare.magnitude().applyAsDouble(image))
+                .as(name)
+                .isEqualTo(factor * compare.magnitude().applyAsDouble(plain));
     }
 }

@@ -32,15 +32,27 @@ class AdversaryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SQUARE, 3, -1, 8, 4", "SQUARE, -1, 0, 0.5, -1", "ABSOLUTE, 3, -1, 4, 1", "ABSOLUTE, -2, 1, 3, -1",
-        "ABSOLUTE, 1, 1, 0, 0", "HINGE, -3, 1, 4, -1", "HINGE, 3, -1, 4, 1", "HINGE, 2, 1, 0, 0", "HINGE, 1, 1, 0, 0",
-        "CONCAVE, 3, -1, -8, -4", "LOGISTIC, 0, 1, 0.6931471805599453, -0.5", "LOGISTIC, 0, -1, 0.6931471805599453, 0.5",
-        "LOGISTIC, 40, -1, 40, 1", "LOGISTIC, -40, 1, 40, -1", "LOGISTIC, 1, 1, 0.31326168751822286, -0.2689414213699951"
+        "SQUARE, 3, -1, 8, 4",
+        "SQUARE, -1, 0, 0.5, -1",
+        "ABSOLUTE, 3, -1, 4, 1",
+        "ABSOLUTE, -2, 1, 3, -1",
+        "ABSOLUTE, 1, 1, 0, 0",
+        "HINGE, -3, 1, 4, -1",
+        "HINGE, 3, -1, 4, 1",
+        "HINGE, 2, 1, 0, 0",
+        "HINGE, 1, 1, 0, 0",
+        "CONCAVE, 3, -1, -8, -4",
+        "LOGISTIC, 0, 1, 0.6931471805599453, -0.5",
+        "LOGISTIC, 0, -1, 0.6931471805599453, 0.5",
+        "LOGISTIC, 40, -1, 40, 1",
+        "LOGISTIC, -40, 1, 40, -1",
+        "LOGISTIC, 1, 1, 0.31326168751822286, -0.2689414213699951"
     })
     void linksAreThoseOfTheFormulas(Link link, double score, double target, double value, double derivative) {
         assertThat(link.value(score, target)).isCloseTo(value, within(1e-15));
         assertThat(link.derivative(score, target)).isCloseTo(derivative, within(1e-15));
-        assertThat(link.exact(Enclosure.of(score), Enclosure.of(target)).middle()).isCloseTo(value, within(1e-15));
+        assertThat(link.exact(Enclosure.of(score), Enclosure.of(target)).middle())
+                .isCloseTo(value, within(1e-15));
     }
 
     /** Central differences of the loss at the point where the gradient is taken. */
@@ -72,8 +84,8 @@ class AdversaryTest {
             double[] u = new Draw(2, "point", round).gaussians("u", 0, 2);
             double[] at = losses instanceof Adversary.Elsewhere elsewhere ? elsewhere.place() : x;
             double[] gradient = losses.gradient(round, x, UNUSED, new double[2]);
-            double above = losses.loss(round, u) - losses.loss(round, at)
-                    - Vectors.dot(gradient, Vectors.difference(u, at));
+            double above =
+                    losses.loss(round, u) - losses.loss(round, at) - Vectors.dot(gradient, Vectors.difference(u, at));
             convex &= above >= -1e-13;
         }
         assertThat(losses.convex()).isEqualTo(convex);
@@ -107,7 +119,8 @@ class AdversaryTest {
         Adversary.Ridge ridge = new Adversary.Ridge(Link.SQUARE, new double[][] {{3, 4}}, new double[] {-100});
         Adversary.LargestOf pieces = new Adversary.LargestOf(new double[][] {{0, 1}, {3, 4}, {-1, 0}});
 
-        assertThat(ridge.magnitude(0, 20) / ridge.loss(0, new double[] {12, 16})).isBetween(2.0, 2.1);
+        assertThat(ridge.magnitude(0, 20) / ridge.loss(0, new double[] {12, 16}))
+                .isBetween(2.0, 2.1);
         assertThat(pieces.magnitude(0, 20)).isEqualTo(pieces.loss(0, new double[] {12, 16}));
         assertThat(new Adversary.Linear(ROWS).magnitude(0, 20)).isZero();
     }
@@ -134,16 +147,23 @@ class AdversaryTest {
         double[] point = {-3, 0};
         double[] hint = {1, 5};
 
-        assertThat(new Adversary.Linear(ROWS).gradient(4, point, hint, new double[2])).containsExactly(0.5, 3);
-        assertThat(new Adversary.SignOfPoint(2).gradient(0, point, hint, new double[2])).containsExactly(-2, 2);
+        assertThat(new Adversary.Linear(ROWS).gradient(4, point, hint, new double[2]))
+                .containsExactly(0.5, 3);
+        assertThat(new Adversary.SignOfPoint(2).gradient(0, point, hint, new double[2]))
+                .containsExactly(-2, 2);
         assertThat(new Adversary.AgainstHint(0.5, new double[] {7, 8}).gradient(0, point, hint, new double[2]))
                 .containsExactly(6.5, 5.5);
-        assertThat(new Adversary.WorseSign(ROWS).gradient(3, point, hint, new double[2])).containsExactly(-1, 2);
-        assertThat(new Adversary.WorseSign(ROWS).gradient(2, point, hint, new double[2])).containsExactly(-1.5, 0.25);
+        assertThat(new Adversary.WorseSign(ROWS).gradient(3, point, hint, new double[2]))
+                .containsExactly(-1, 2);
+        assertThat(new Adversary.WorseSign(ROWS).gradient(2, point, hint, new double[2]))
+                .containsExactly(-1.5, 0.25);
         // Nothing is worse than the other at 0.
-        assertThat(new Adversary.WorseSign(ROWS).gradient(0, UNUSED, hint, new double[2])).containsExactly(1, -2);
-        assertThat(new Adversary.LargestOf(ROWS).gradient(0, UNUSED, hint, new double[2])).containsExactly(1, -2);
-        assertThat(new Adversary.LargestOf(ROWS).gradient(0, point, hint, new double[2])).containsExactly(-1.5, 0.25);
+        assertThat(new Adversary.WorseSign(ROWS).gradient(0, UNUSED, hint, new double[2]))
+                .containsExactly(1, -2);
+        assertThat(new Adversary.LargestOf(ROWS).gradient(0, UNUSED, hint, new double[2]))
+                .containsExactly(1, -2);
+        assertThat(new Adversary.LargestOf(ROWS).gradient(0, point, hint, new double[2]))
+                .containsExactly(-1.5, 0.25);
     }
 
     @Test

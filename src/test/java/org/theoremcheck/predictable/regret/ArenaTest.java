@@ -174,8 +174,12 @@ class ArenaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EUCLID, 1, 20, 50, 0.01", "SIMPLEX, 2, 20, 50, 0.01", "ENTROPY, 2, 20, 50, 0.01", "P_NORM, 1, 4, 10, 0.05",
-        "LOG_BARRIER, 2, 8, 20, 0.05", "SPECTRAPLEX, 3, 6, 6, 0.05"
+        "EUCLID, 1, 20, 50, 0.01",
+        "SIMPLEX, 2, 20, 50, 0.01",
+        "ENTROPY, 2, 20, 50, 0.01",
+        "P_NORM, 1, 4, 10, 0.05",
+        "LOG_BARRIER, 2, 8, 20, 0.05",
+        "SPECTRAPLEX, 3, 6, 6, 0.05"
     })
     void sizesAreThoseOfTheArena(Arena arena, int smallest, int largest, int rounds, double step) {
         IntSummaryStatistics dimensions = new IntSummaryStatistics();
@@ -194,7 +198,8 @@ class ArenaTest {
         assertThat(arena.smallestDimension()).isEqualTo(smallest);
         assertThat(arena.ofAnyDimension()).isEqualTo(largest == 20);
         assertThat(arena.dimension(new Draw(7, "sizes", 1), smallest)).isIn(smallest, 2 * smallest);
-        assertThat(arena.group()).isEqualTo(arena.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertThat(arena.group())
+                .isEqualTo(arena.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Balls are the only bounded ones of the squared norms; parameters are one of a few. */
@@ -205,7 +210,8 @@ class ArenaTest {
             for (int index = 0; index < 100; index++) {
                 Geometry geometry = arena.geometry(new Draw(7, "kinds", index), 3);
                 boolean norm = geometry instanceof NormBall || geometry instanceof SquaredNorm;
-                assertThat(geometry instanceof NormBall).isEqualTo(norm && arena.name().matches(".*_BALL|ELLIPSOID"));
+                assertThat(geometry instanceof NormBall)
+                        .isEqualTo(norm && arena.name().matches(".*_BALL|ELLIPSOID"));
                 kinds.computeIfAbsent(arena, key -> new TreeSet<>())
                         .add(geometry.toString().replaceAll("\\[\\[D@\\w+", "F"));
             }

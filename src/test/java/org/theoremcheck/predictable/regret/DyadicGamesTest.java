@@ -79,7 +79,9 @@ class DyadicGamesTest {
     }
 
     private static void assertExact(Map<String, Enclosure> exact, String term, double value) {
-        assertThat(exact.get(term).low()).as(term).isEqualByComparingTo(exact.get(term).high());
+        assertThat(exact.get(term).low())
+                .as(term)
+                .isEqualByComparingTo(exact.get(term).high());
         assertThat(exact.get(term).middle()).as(term).isEqualTo(value);
     }
 }

@@ -167,7 +167,9 @@ class GamesTest {
             double[][] rows = game.adversary() instanceof Adversary.Ridge ridge
                     ? ridge.features()
                     : ((Adversary.LargestOf) game.adversary()).pieces();
-            double square = Math.max(1, Arrays.stream(rows).mapToDouble(Vectors::squaredNorm).max().orElseThrow());
+            double square = Math.max(
+                    1,
+                    Arrays.stream(rows).mapToDouble(Vectors::squaredNorm).max().orElseThrow());
             double step = game.lastStep() * square / Math.min(1, game.geometry().modulus());
             assertThat(step).isBetween(0.01 * (1 - 1e-12), 1 + 1e-12);
             largest[0] = Math.max(largest[0], step);
@@ -182,11 +184,13 @@ class GamesTest {
         List<double[]> rows = Arrays.asList(data.features());
         forEach(Arena.BALL, "breast-cancer", game -> {
             Adversary.Ridge ridge = (Adversary.Ridge) game.adversary();
-            int[] cases = Arrays.stream(ridge.features()).mapToInt(rows::indexOf).toArray();
+            int[] cases =
+                    Arrays.stream(ridge.features()).mapToInt(rows::indexOf).toArray();
             assertThat(cases).doesNotHaveDuplicates().hasSize(game.rounds()).doesNotContain(-1);
             for (int t = 0; t < cases.length; t++) {
                 assertThat(ridge.targets()[t]).isEqualTo(data.labels()[cases[t]]);
-                assertThat(Math.floorMod(cases[t] - cases[0] - t * (cases[1] - cases[0]), 569)).isZero();
+                assertThat(Math.floorMod(cases[t] - cases[0] - t * (cases[1] - cases[0]), 569))
+                        .isZero();
             }
         });
     }
@@ -206,7 +210,8 @@ class GamesTest {
                 }
                 double surprise = RegretAdaptiveStep.largestSurprise(game);
                 assertThat(surprise * surprise).isCloseTo(largest, within(1e-12 * largest));
-                double squaredWidth = game.geometry().modulus() * game.geometry().largestDivergence(game.dimension());
+                double squaredWidth =
+                        game.geometry().modulus() * game.geometry().largestDivergence(game.dimension());
                 if (squaredWidth < Double.POSITIVE_INFINITY) {
                     double excess = Math.sqrt(squaredWidth) / game.lastStep() / Math.max(surprise, 0.5);
                     assertThat(excess).as(family.name()).isBetween(1 - 1e-12, 1.5 + 1e-12);
@@ -231,8 +236,7 @@ class GamesTest {
     @Test
     void drawnGamesAreOfAllKinds() {
         assertThat(kinds("structured", game -> game.predictor().getClass().getSimpleName()))
-                .containsExactlyInAnyOrder(
-                        "Zero", "OneStep", "Ema", "Trend", "Negated", "AutoRegression", "Announced");
+                .containsExactlyInAnyOrder("Zero", "OneStep", "Ema", "Trend", "Negated", "AutoRegression", "Announced");
         assertThat(kinds("structured", game -> game.comparator().getClass().getSimpleName()))
                 .containsExactlyInAnyOrder("Start", "Leader", "BestResponse", "Fixed");
         assertThat(kinds("adaptive", game -> game.adversary().getClass().getSimpleName()))
@@ -243,12 +247,15 @@ class GamesTest {
                 .contains("AgainstHintOneStep[]", "WorseSignTrend[]");
         assertThat(kinds("losses", game -> game.adversary() instanceof Adversary.Ridge ridge ? ridge.link() : "pieces"))
                 .containsExactlyInAnyOrder(Link.SQUARE, Link.LOGISTIC, Link.ABSOLUTE, Link.HINGE, "pieces");
-        assertThat(kinds("losses", game -> game.adversary() instanceof Adversary.Ridge ridge
-                        && (ridge.link() == Link.LOGISTIC || ridge.link() == Link.HINGE)
-                        && !Arrays.stream(ridge.targets()).allMatch(label -> Math.abs(label) == 1)))
+        assertThat(kinds(
+                        "losses",
+                        game -> game.adversary() instanceof Adversary.Ridge ridge
+                                && (ridge.link() == Link.LOGISTIC || ridge.link() == Link.HINGE)
+                                && !Arrays.stream(ridge.targets()).allMatch(label -> Math.abs(label) == 1)))
                 .containsExactly(false);
-        assertThat(kinds("structured", game ->
-                        Arrays.equals(game.start(), Arena.centre(game.geometry(), game.dimension()))))
+        assertThat(kinds(
+                        "structured",
+                        game -> Arrays.equals(game.start(), Arena.centre(game.geometry(), game.dimension()))))
                 .containsExactlyInAnyOrder(true, false);
     }
 
@@ -273,14 +280,14 @@ class GamesTest {
         Adversary sign = new Adversary.SignOfPoint(1);
         assertRefused(
                 "the start is a finite vector of at least one number",
-                () -> new Game(RegretSetting.LINE, new double[0], one, sign, RegretSetting.ZERO, RegretSetting.START, 1));
+                () -> new Game(
+                        RegretSetting.LINE, new double[0], one, sign, RegretSetting.ZERO, RegretSetting.START, 1));
         assertRefused(
                 "the start is a finite vector of at least one number",
                 () -> Games.line(RegretSetting.LINE, Double.NaN, 1, sign, RegretSetting.ZERO, RegretSetting.START, 1));
         assertRefused(
                 "the geometry VonNeumann has no points of dimension 2",
-                () -> new Game(
-                        new VonNeumann(), new double[2], one, sign, RegretSetting.ZERO, RegretSetting.START, 1));
+                () -> new Game(new VonNeumann(), new double[2], one, sign, RegretSetting.ZERO, RegretSetting.START, 1));
         assertRefused(
                 "the announced hints has dimension 2, the start has 1",
                 () -> Games.line(
@@ -311,7 +318,8 @@ class GamesTest {
     void theLastStepListedIsKept() {
         Steps listed = new Steps.Listed(new double[] {3, 2});
 
-        assertThat(new double[] {listed.at(0), listed.at(1), listed.at(2), listed.at(9)}).containsExactly(3, 2, 2, 2);
+        assertThat(new double[] {listed.at(0), listed.at(1), listed.at(2), listed.at(9)})
+                .containsExactly(3, 2, 2, 2);
     }
 
     @Test

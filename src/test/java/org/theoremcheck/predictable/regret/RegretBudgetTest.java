@@ -172,7 +172,8 @@ class RegretBudgetTest {
         MirrorPlay towards = mirrored(surprised(0, -1));
 
         assertThat(towards.hintRounding() / Rounding.UNIT / square).isBetween(3.0, 3.01);
-        assertThat(mirrored(surprised(-1, 0)).hintRounding() / Rounding.UNIT / square).isBetween(3.0, 3.01);
+        assertThat(mirrored(surprised(-1, 0)).hintRounding() / Rounding.UNIT / square)
+                .isBetween(3.0, 3.01);
         assertThat(towards.stabilityRounding() / Rounding.UNIT / square).isBetween(2.0, 2.01);
     }
 
@@ -180,8 +181,7 @@ class RegretBudgetTest {
     @Test
     void theBudgetOfTheHintGrowsWithTheDistanceFromZero() {
         double far = 0x1p14;
-        MirrorPlay play =
-                mirrored(line(RegretSetting.LINE, far, 0.5, gradients(0), hints(1), RegretSetting.START, 1));
+        MirrorPlay play = mirrored(line(RegretSetting.LINE, far, 0.5, gradients(0), hints(1), RegretSetting.START, 1));
         double inSteps = 2 * (2 * far);
         double inProducts = 11 * 2 * far;
 
@@ -199,7 +199,8 @@ class RegretBudgetTest {
         Game game = line(RegretSetting.LINE, far, 0.5, gradients(0), hints(0), RegretSetting.START, 1);
         double projection = 1000.0 * 1004;
 
-        assertThat(apart(game).rounding() / Rounding.UNIT / (2 * 2 * 2 * 2 * far)).isBetween(1.0, 1.01);
+        assertThat(apart(game).rounding() / Rounding.UNIT / (2 * 2 * 2 * 2 * far))
+                .isBetween(1.0, 1.01);
         assertThat(apart(cornered(1)).rounding() / Rounding.UNIT / projection).isBetween(12.0, 12.01);
         assertThat(apart(game).size()).isEqualTo(2 * far);
     }
@@ -251,15 +252,13 @@ class RegretBudgetTest {
     void theBudgetOfAdaptiveStepsGrowsAsTheLastOneShrinks() {
         // D² = 2 on [−1, 1] and L = 1.
         for (int rounds : new int[] {3, 8}) {
-            Game game = line(
-                    RegretSetting.INTERVAL, 0, Math.sqrt(2), gradients(1), RegretSetting.ZERO, at(-1), rounds);
+            Game game = line(RegretSetting.INTERVAL, 0, Math.sqrt(2), gradients(1), RegretSetting.ZERO, at(-1), rounds);
             Play play = new RegretReferee(false).play(game, AdaptiveStep::new);
 
             assertThat(AdaptivePlay.of(game, play).rounding() / play.rounding())
                     .isCloseTo(1 + Math.sqrt(1 + rounds), within(1e-14));
         }
-        Game weak = line(
-                new Euclidean(new Domain.Box(-1, 1), 0.25), 0, 1, gradients(1), hints(1), at(-1), 1);
+        Game weak = line(new Euclidean(new Domain.Box(-1, 1), 0.25), 0, 1, gradients(1), hints(1), at(-1), 1);
         Play play = new RegretReferee(false).play(weak, AdaptiveStep::new);
 
         assertThat(AdaptivePlay.of(weak, play).rounding()).isEqualTo(8 * play.rounding());

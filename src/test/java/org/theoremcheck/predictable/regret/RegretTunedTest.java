@@ -25,10 +25,12 @@ class RegretTunedTest {
     void theStepIsThatOfTheFormula() {
         Geometry heavy = new Euclidean(new Domain.Box(-1, 1), 4);
 
-        assertThat(RegretTuned.step(game(RegretSetting.INTERVAL, 0.5, 1, at(0)))).isEqualTo(Math.sqrt(2.25 / 20));
+        assertThat(RegretTuned.step(game(RegretSetting.INTERVAL, 0.5, 1, at(0))))
+                .isEqualTo(Math.sqrt(2.25 / 20));
         assertThat(RegretTuned.step(game(heavy, 0.5, 1, at(0)))).isCloseTo(4 * Math.sqrt(2.25 / 20), within(1e-15));
         assertThat(RegretTuned.step(game(RegretSetting.LINE, 0.5, 1, at(3)))).isEqualTo(Math.sqrt(6.25 / 20));
-        assertThat(RegretTuned.step(line(RegretSetting.LINE, 0, 1, gradients(1), hints(1), at(3), 2))).isInfinite();
+        assertThat(RegretTuned.step(line(RegretSetting.LINE, 0, 1, gradients(1), hints(1), at(3), 2)))
+                .isInfinite();
     }
 
     /** A step that is off by a tenth is off by a tenth. */
@@ -37,7 +39,8 @@ class RegretTunedTest {
         double step = Math.sqrt(6.25 / 20);
         Hypothesis<Game> tuned = hypothesis(RegretTuned.THEOREM.claim(), "tuned step");
 
-        assertThat(tuned.margin().applyAsDouble(game(RegretSetting.LINE, 0.5, step, at(3)))).isBetween(0.0, 1e-12);
+        assertThat(tuned.margin().applyAsDouble(game(RegretSetting.LINE, 0.5, step, at(3))))
+                .isBetween(0.0, 1e-12);
         assertThat(tuned.margin().applyAsDouble(game(RegretSetting.LINE, 0.5, 1.1 * step, at(3))))
                 .isCloseTo(-0.1, within(1e-11));
         assertThat(tuned.margin().applyAsDouble(game(RegretSetting.LINE, 0.5, 0.9 * step, at(3))))

@@ -21,12 +21,11 @@ class ShapeTest {
     @Test
     void rowsAreAsManyAsRoundsUnlessTheyRepeat() {
         for (Shape shape : Shape.values()) {
-            int rows =
-                    switch (shape) {
-                        case CONSTANT -> 1;
-                        case ALTERNATING -> 2;
-                        default -> ROUNDS;
-                    };
+            int rows = switch (shape) {
+                case CONSTANT -> 1;
+                case ALTERNATING -> 2;
+                default -> ROUNDS;
+            };
             assertThat(rows(shape)).as("%s", shape).hasDimensions(rows, 4);
         }
     }

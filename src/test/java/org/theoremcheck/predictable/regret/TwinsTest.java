@@ -104,8 +104,11 @@ class TwinsTest {
                     factors.add(scaled.factor());
                 }
                 if (twins.change() instanceof Twins.Shifted shifted) {
-                    assertThat(shifted.ofHints()).isEqualTo(shifted.shifts()).hasSize(twins.game().rounds());
-                    assertThat(twins.game().geometry().outside(twins.game().start())).isZero();
+                    assertThat(shifted.ofHints())
+                            .isEqualTo(shifted.shifts())
+                            .hasSize(twins.game().rounds());
+                    assertThat(twins.game().geometry().outside(twins.game().start()))
+                            .isZero();
                 }
             }
         }

@@ -86,9 +86,7 @@ class UnitsTest {
                     };
                     // Adaptive steps are counted as if λ were at most 1.
                     if (!name.equals("rounding of adaptive") || s > 1) {
-                        assertThat(image.get(name))
-                                .as(name)
-                                .isCloseTo(factor * value, Percentage.withPercentage(1e-9));
+                        assertThat(image.get(name)).as(name).isCloseTo(factor * value, Percentage.withPercentage(1e-9));
                     }
                 });
             }
@@ -145,15 +143,15 @@ class UnitsTest {
 
     private static List<Adversary> adversaries(int dimension) {
         double[][] rows = Shape.GAUSSIAN.rows(new Draw(3, "units", 0), 4, dimension);
-        return List.of(
-                new Adversary.Linear(rows), new Adversary.WorseSign(rows), new Adversary.LargestOf(rows));
+        return List.of(new Adversary.Linear(rows), new Adversary.WorseSign(rows), new Adversary.LargestOf(rows));
     }
 
     private static Game game(
             Geometry geometry, Arena arena, Adversary adversary, double ofStart, double step, double ofLosses) {
         int dimension = arena == Arena.EUCLID ? 2 : dimension(arena);
         double[][] hints = Shape.GAUSSIAN.rows(new Draw(4, "units", 0), 4, dimension);
-        double[] start = Arena.near(new Draw(5, "units", 0), "start", arena == Arena.EUCLID ? arena.plain(2) : geometry, dimension, 0.25);
+        double[] start = Arena.near(
+                new Draw(5, "units", 0), "start", arena == Arena.EUCLID ? arena.plain(2) : geometry, dimension, 0.25);
         return new Game(
                 geometry,
                 Vectors.scaled(ofStart, start),
@@ -222,8 +220,8 @@ class UnitsTest {
             seen.put("rounding of adaptive", adaptive.rounding());
         }
         if (game.adversary() instanceof Adversary.Linear) {
-            TwinReferee.Distance twins = new TwinReferee()
-                    .play(new Twins(game, Twins.Other.LEADER), twin -> new TwoStep(twin.game()));
+            TwinReferee.Distance twins =
+                    new TwinReferee().play(new Twins(game, Twins.Other.LEADER), twin -> new TwoStep(twin.game()));
             seen.put("distance of twins", twins.moved());
             seen.put("size of twins", twins.size());
             seen.put("rounding of twins", twins.rounding());
