@@ -197,6 +197,8 @@ class LogsTest {
         all.addAll(Logs.histories());
         all.addAll(Logs.signs());
         all.add(Logs.bestCoefficient());
+        // Four groups by whole numbers, alternating and of every shape; four each of the next four; one.
+        assertThat(all).hasSize(4 * 3 + 4 * 4 + 1);
         return all.stream()
                 .filter(family -> Arrays.stream(endings).anyMatch(family.name()::endsWith))
                 .toList();
