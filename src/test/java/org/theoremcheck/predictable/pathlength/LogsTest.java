@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.theoremcheck.claim.Draw;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Hypothesis;
 import org.theoremcheck.numeric.Vectors;
@@ -146,6 +147,32 @@ class LogsTest {
         });
         assertThat(sizes).containsExactlyInAnyOrder(-160, 0, 150);
         assertThat(spikes[0]).isBetween(30, 120);
+    }
+
+    /** Taken back, each kind leaves the normals that were drawn. */
+    @Test
+    void shapesAreMadeOfNormals() {
+        Family<Log> family = Logs.of(Logs.Group.ONE_STEP).get(2);
+        for (int index = 0; index < 60; index++) {
+            Draw in = new Draw(1, family.name(), index);
+            double[][] g = family.draw(1, index).gradients();
+            double size = in.oneOf("size", List.of(1.0, 1e-160, 1e150, 1e-3));
+            String kind = in.oneOf("kind", List.of("noise", "walk", "drift", "spike"));
+            double mean = in.gaussians("mean", 0, g[0].length)[0];
+            for (int t = 0; t < g.length; t++) {
+                double value = g[t][0] / size;
+                double normal =
+                        switch (kind) {
+                            case "walk" -> t == 0 ? value : value - g[t - 1][0] / size;
+                            case "drift" -> 10 * (value - mean);
+                            case "spike" -> t == g.length / 2 ? value / 1e4 : value;
+                            default -> value;
+                        };
+                assertThat(normal)
+                        .as("%s %d", kind, t)
+                        .isCloseTo(in.gaussians("gradient", t, g[0].length)[0], within(1e-12));
+            }
+        }
     }
 
     @Test

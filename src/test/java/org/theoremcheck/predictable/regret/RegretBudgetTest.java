@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.numeric.Rounding;
 import org.theoremcheck.numeric.Vectors;
+import org.theoremcheck.predictable.geometry.BinaryEntropy;
 import org.theoremcheck.predictable.geometry.Domain;
 import org.theoremcheck.predictable.geometry.Euclidean;
 import org.theoremcheck.predictable.predictor.Predictor;
@@ -187,6 +188,19 @@ class RegretBudgetTest {
 
         assertThat(play.stabilityRounding() / Rounding.UNIT / inSteps).isBetween(1.0, 1.01);
         assertThat(play.hintRounding() / Rounding.UNIT / (inSteps + inProducts)).isBetween(1.0, 1.01);
+    }
+
+    /** At 1 − 2⁻²⁸ a point that is rounded stands for a logit that is off by u 2²⁸, which meets a step of η 2⁻²⁸. */
+    @Test
+    void theBudgetOfTheHintHasTheRoundingOfPointsNearTheBoundary() {
+        double units = mirrored(line(
+                                new BinaryEntropy(), 1 - 0x1p-28, 0x1p-10, gradients(0), hints(1), RegretSetting.START, 1))
+                        .hintRounding()
+                / Rounding.UNIT;
+        double ofPoints = 2 * new BinaryEntropy().pointError(1);
+        double ofProducts = 11 * 2;
+
+        assertThat(units / (ofPoints + ofProducts)).isBetween(1.0, 1.1);
     }
 
     /**
