@@ -32,7 +32,8 @@ class DyadicLogsTest {
                         new Predictor.Trend(),
                         new Predictor.TrendFromRest(),
                         new Predictor.Ema(0.25))
-                .flatMap(predictor -> Stream.of(1, 2, 4).map(rounds -> new Log(predictor, Arrays.copyOf(ROWS, rounds))));
+                .flatMap(predictor ->
+                        Stream.of(1, 2, 4).map(rounds -> new Log(predictor, Arrays.copyOf(ROWS, rounds))));
     }
 
     @ParameterizedTest
@@ -48,8 +49,10 @@ class DyadicLogsTest {
     private static <I, S, E> void assertExact(Claim<I, S, E> claim, Log log) {
         I instance = claim.setting().instance().cast(log);
         E evidence = claim.setting().referee().play(instance, claim.setting().reference());
-        Map<String, Enclosure> exact =
-                claim.setting().exact().orElseThrow().play(instance, claim.setting().reference());
+        Map<String, Enclosure> exact = claim.setting()
+                .exact()
+                .orElseThrow()
+                .play(instance, claim.setting().reference());
         for (Term<E> term : ((Compare<E>) claim.statement()).terms()) {
             Enclosure enclosed = exact.get(term.name());
             double value = term.value().applyAsDouble(evidence);

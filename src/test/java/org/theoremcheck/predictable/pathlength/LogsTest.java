@@ -161,13 +161,12 @@ class LogsTest {
             double mean = in.gaussians("mean", 0, g[0].length)[0];
             for (int t = 0; t < g.length; t++) {
                 double value = g[t][0] / size;
-                double normal =
-                        switch (kind) {
-                            case "walk" -> t == 0 ? value : value - g[t - 1][0] / size;
-                            case "drift" -> 10 * (value - mean);
-                            case "spike" -> t == g.length / 2 ? value / 1e4 : value;
-                            default -> value;
-                        };
+                double normal = switch (kind) {
+                    case "walk" -> t == 0 ? value : value - g[t - 1][0] / size;
+                    case "drift" -> 10 * (value - mean);
+                    case "spike" -> t == g.length / 2 ? value / 1e4 : value;
+                    default -> value;
+                };
                 assertThat(normal)
                         .as("%s %d", kind, t)
                         .isCloseTo(in.gaussians("gradient", t, g[0].length)[0], within(1e-12));

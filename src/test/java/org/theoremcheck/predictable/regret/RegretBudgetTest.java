@@ -194,7 +194,13 @@ class RegretBudgetTest {
     @Test
     void theBudgetOfTheHintHasTheRoundingOfPointsNearTheBoundary() {
         double units = mirrored(line(
-                                new BinaryEntropy(), 1 - 0x1p-28, 0x1p-10, gradients(0), hints(1), RegretSetting.START, 1))
+                                new BinaryEntropy(),
+                                1 - 0x1p-28,
+                                0x1p-10,
+                                gradients(0),
+                                hints(1),
+                                RegretSetting.START,
+                                1))
                         .hintRounding()
                 / Rounding.UNIT;
         double ofPoints = 2 * new BinaryEntropy().pointError(1);
