@@ -3,10 +3,12 @@ package org.theoremcheck.predictable.pathlength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.theoremcheck.claim.Claim;
@@ -63,5 +65,19 @@ class DyadicLogsTest {
                     .as("%s, %s", claim.id(), term.name())
                     .isLessThanOrEqualTo(1e-13 * Math.abs(value) + 1e-60);
         }
+    }
+
+    /** 4 sin²(π/6) and 4 cos²(π/3) are 1, which doubles miss: what is enclosed is the number meant. */
+    @Test
+    void cosinesThatRoundAreEnclosedAllTheSame() {
+        Map<String, Enclosure> exact =
+                new ExactSums().play(Logs.line(new Predictor.OneStep(), 3), PathLengthSetting.NAMED);
+
+        for (String term : List.of("floor", "largest")) {
+            assertThat(exact.get(term).contains(BigDecimal.valueOf(9))).as(term).isTrue();
+            assertThat(exact.get(term).high().subtract(exact.get(term).low()).doubleValue())
+                    .isBetween(1e-15, 1e-12);
+        }
+        assertThat(Sums.floor(1)).isNotEqualTo(1);
     }
 }

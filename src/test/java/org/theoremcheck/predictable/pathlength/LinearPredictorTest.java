@@ -92,6 +92,23 @@ class LinearPredictorTest {
         }
     }
 
+    @Test
+    void correlationsEndWithTheLagsThatHaveAny() {
+        for (Predictor predictor : PREDICTORS) {
+            LinearPredictor closed = of(predictor);
+            int lags = closed.lags(10);
+            for (int lag = 0; lag < 12; lag++) {
+                double enclosed = closed.exactCorrelation(lag).middle();
+                assertThat(closed.correlation(lag)).as("%s", predictor).isCloseTo(enclosed, within(1e-15));
+                if (lag >= lags && lags < 10) {
+                    assertThat(closed.correlation(lag)).as("%s", predictor).isZero();
+                }
+            }
+            assertThat(lags).as("%s", predictor).isGreaterThan(1).isLessThanOrEqualTo(10);
+            assertThat(closed.lags(1)).isEqualTo(1);
+        }
+    }
+
     /** Eigenvalues of the quadratic form by Commons Math. */
     @Test
     void theRangeOfOneStepIsThatOfItsEigenvalues() {
@@ -110,8 +127,9 @@ class LinearPredictorTest {
 
             assertThat(StatUtils.max(eigenvalues(predictor, 40)))
                     .as("%s", predictor)
-                    .isLessThanOrEqualTo(gain)
+                    .isLessThanOrEqualTo(of(predictor).largest(40) * (1 + 1e-14))
                     .isGreaterThan(0.98 * gain);
+            assertThat(of(predictor).largest(40)).isLessThanOrEqualTo(gain);
         }
     }
 

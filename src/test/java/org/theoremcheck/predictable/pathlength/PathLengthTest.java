@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.claim.Misplay;
+import org.theoremcheck.claim.Setting;
+import org.theoremcheck.numeric.Enclosure;
 import org.theoremcheck.predictable.predictor.Predictor;
 import org.theoremcheck.predictable.predictor.Predictor.Forecast;
 
@@ -100,13 +103,14 @@ class PathLengthTest {
     @ValueSource(doubles = {1, 0x1p127, 0x1p-130, 0x1p140, 0x1p-500})
     void turnedLogsAndBlocksAreMeasuredInTheUnitOfTheLog(double size) {
         for (Predictor predictor : PREDICTORS) {
-            KappaInvariance.Images images = KappaInvariance.SIMILARITY
-                    .claim()
-                    .setting()
-                    .referee()
-                    .play(new Log(predictor, times(size, GRADIENTS)), PathLengthSetting.NAMED);
+            Setting<Log, Forecast, KappaInvariance.Images> setting =
+                    KappaInvariance.SIMILARITY.claim().setting();
+            Log log = new Log(predictor, times(size, GRADIENTS));
+            KappaInvariance.Images images = setting.referee().play(log, PathLengthSetting.NAMED);
+            Map<String, Enclosure> exact = setting.exact().orElseThrow().play(log, PathLengthSetting.NAMED);
 
             assertThat(images.image()).isEqualTo(25 * images.own().path());
+            assertThat(exact.get("image").middle()).isEqualTo(images.image());
             assertThat(images.first()).isEqualTo(scaled(measure(predictor, columns(0, 2)), size, images));
             assertThat(images.rest()).isEqualTo(scaled(measure(predictor, columns(2, 3)), size, images));
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Compare;
@@ -142,13 +143,48 @@ class RoundingBoundsTest {
                 double largest = 0;
                 for (int index = 0; index < 60; index++) {
                     Draw in = new Draw(5, "rounded", index);
-                    Log log = new Log(predictor, Logs.rows(1 + index % 5, t -> in.gaussians("gradient", t, 3)));
+                    double size = List.of(1.0, 1e150, 1e-160).get(index % 3);
+                    Log log = new Log(
+                            predictor,
+                            Logs.rows(1 + index % 5, t -> Vectors.scaled(size, in.gaussians("gradient", t, 3))));
                     Finding finding = claim.judge(log, PathLengthSetting.NAMED);
                     largest = Math.max(largest, Math.abs(finding.measured() - finding.bound()) / finding.budget());
                 }
                 assertThat(largest).as("%s, %s", claim.id(), predictor).isBetween(1 / 5000.0, 1.0);
             }
         }
+    }
+
+    /** Sums of n d products are off by γ_{n+d} of their absolute terms, here alternating ones held against the trend: 16 S on each side. */
+    @ParameterizedTest
+    @CsvSource({"400, 1", "400, 400", "2, 4000"})
+    void theBudgetIsThatOfSumsOfProductsAndNotTenTimesAsLarge(int rounds, int dimension) {
+        Log log = new Log(
+                new Predictor.Trend(), Logs.rows(rounds, t -> Vectors.filled(dimension, t % 2 == 0 ? 1 : -1)));
+        Compare<Sums> identity = (Compare<Sums>) KappaIdentities.THEOREM.claim().statement();
+        Sums sums = KappaIdentities.THEOREM.claim().setting().referee().play(log, PathLengthSetting.NAMED);
+        Averages averages = new Averages(
+                sums.predictor(), rounds, dimension, sums.own().path(), sums.energy(), 0, 0);
+        double terms = identity.terms().stream()
+                .mapToDouble(term -> Math.abs(term.value().applyAsDouble(sums)))
+                .sum();
+        double standard = Rounding.gamma(rounds + dimension) * terms;
+
+        assertThat(sums.rounding()).isBetween(standard, 10 * standard);
+        assertThat(averages.rounding()).isBetween(standard, 10 * standard);
+    }
+
+    /** A mean so slow that nothing else counts; in all six orders of three equal rows it is one and the same. */
+    @Test
+    void theBudgetsHaveTheRoundingOfHintsInThem() {
+        Log log = Logs.line(new Predictor.Ema(1 - 0x1p-30), 3, 3, 3);
+        Sums sums = KappaIdentities.THEOREM.claim().setting().referee().play(log, PathLengthSetting.NAMED);
+        Averages averages = KappaMeans.ORDERS.claim().setting().referee().play(log, PathLengthSetting.NAMED);
+        double ofHints = sums.own().hintRounding(0x1p32);
+
+        assertThat(sums.rounding() / ofHints).isBetween(1.0, 1.01);
+        assertThat(averages.rounding() / ofHints).isBetween(1.0, 1.01);
+        assertThat(averages.hintRounding() / ofHints).isBetween(1 - 1e-14, 1 + 1e-14);
     }
 
     /** Gradients times s: path lengths and what they are compared with grow by s², products of two by s⁴, and budgets with them. */
