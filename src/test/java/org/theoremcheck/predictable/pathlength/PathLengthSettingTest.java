@@ -46,8 +46,10 @@ class PathLengthSettingTest {
     @Test
     void budgetsAndMagnitudesAreThoseOfTheDegree() {
         Sums sums = sums(PathLengthSetting.measured("a", "b", List.of(ONE)));
-        Compare<Sums> linear = PathLengthSetting.linear(Compare.compare(PathLengthSetting.KAPPA).equalTo());
-        Compare<Sums> quadratic = PathLengthSetting.quadratic(Compare.compare(PathLengthSetting.KAPPA).equalTo());
+        Compare<Sums> linear = PathLengthSetting.linear(
+                Compare.compare(PathLengthSetting.KAPPA).equalTo());
+        Compare<Sums> quadratic = PathLengthSetting.quadratic(
+                Compare.compare(PathLengthSetting.KAPPA).equalTo());
 
         assertThat(linear.magnitude().applyAsDouble(sums)).isEqualTo(30);
         assertThat(quadratic.magnitude().applyAsDouble(sums)).isEqualTo(900);

@@ -159,12 +159,12 @@ class RoundingBoundsTest {
     @ParameterizedTest
     @CsvSource({"400, 1", "400, 400", "2, 4000"})
     void theBudgetIsThatOfSumsOfProductsAndNotTenTimesAsLarge(int rounds, int dimension) {
-        Log log = new Log(
-                new Predictor.Trend(), Logs.rows(rounds, t -> Vectors.filled(dimension, t % 2 == 0 ? 1 : -1)));
+        Log log =
+                new Log(new Predictor.Trend(), Logs.rows(rounds, t -> Vectors.filled(dimension, t % 2 == 0 ? 1 : -1)));
         Compare<Sums> identity = (Compare<Sums>) KappaIdentities.THEOREM.claim().statement();
         Sums sums = KappaIdentities.THEOREM.claim().setting().referee().play(log, PathLengthSetting.NAMED);
-        Averages averages = new Averages(
-                sums.predictor(), rounds, dimension, sums.own().path(), sums.energy(), 0, 0);
+        Averages averages =
+                new Averages(sums.predictor(), rounds, dimension, sums.own().path(), sums.energy(), 0, 0);
         double terms = identity.terms().stream()
                 .mapToDouble(term -> Math.abs(term.value().applyAsDouble(sums)))
                 .sum();
@@ -172,6 +172,9 @@ class RoundingBoundsTest {
 
         assertThat(sums.rounding()).isBetween(standard, 10 * standard);
         assertThat(averages.rounding()).isBetween(standard, 10 * standard);
+        // 25 P on each side.
+        double ofImages = Rounding.gamma(rounds + dimension) * 50 * sums.own().path();
+        assertThat(new KappaInvariance.Images(sums.own(), 0, 0, 0).rounding()).isBetween(ofImages, 10 * ofImages);
     }
 
     /** A mean so slow that nothing else counts; in all six orders of three equal rows it is one and the same. */

@@ -20,8 +20,7 @@ class RegretSettingTest {
     private static final Claim<Game, Learner, Play> TWO_STEP = RegretTwoStep.THEOREM.claim();
 
     /** g = 2 and u = −1 from 0 with η = 1: regret 2, distance ½, path 4; the range of Φ is ½ too, the path without a square 2. */
-    private static final Game GAME = line(
-            RegretSetting.INTERVAL, 0, 1, gradients(2), RegretSetting.ZERO, at(-1), 1);
+    private static final Game GAME = line(RegretSetting.INTERVAL, 0, 1, gradients(2), RegretSetting.ZERO, at(-1), 1);
 
     @Test
     void playedGamesAreThoseOfEveryArenaWithTheLearnerGiven() {
@@ -59,20 +58,22 @@ class RegretSettingTest {
     /** Half of 2 instead of half of 4. */
     @Test
     void aVariantTakesThePlaceOfATerm() {
-        Claim<Game, Learner, Play> altered =
-                RegretSetting.instead("path", "unsquared", "", Variants::unsquared).apply(TWO_STEP);
+        Claim<Game, Learner, Play> altered = RegretSetting.instead("path", "unsquared", "", Variants::unsquared)
+                .apply(TWO_STEP);
         Setting<Game, Learner, Play> looking =
                 RegretSetting.lookingForVariants().apply(TWO_STEP).setting();
 
         assertThat(altered.judge(GAME, TwoStep::new).bound()).isEqualTo(0.5 + 1);
-        assertThat(looking.referee().play(GAME, TwoStep::new).variants().unsquared()).isEqualTo(2);
-        assertThat(TWO_STEP.setting().referee().play(GAME, TwoStep::new).variants()).isSameAs(Variants.NONE);
+        assertThat(looking.referee().play(GAME, TwoStep::new).variants().unsquared())
+                .isEqualTo(2);
+        assertThat(TWO_STEP.setting().referee().play(GAME, TwoStep::new).variants())
+                .isSameAs(Variants.NONE);
     }
 
     @Test
     void aHypothesisIsBrokenByTheSmallestGameAndByOneInEachArenaButThoseNamed() {
-        Hypothesis<Game> hypothesis = RegretSetting.hypothesis(
-                "large", game -> -1, GAME, BrokenGames::tinyStep, Arena.EUCLID, Arena.BURG);
+        Hypothesis<Game> hypothesis =
+                RegretSetting.hypothesis("large", game -> -1, GAME, BrokenGames::tinyStep, Arena.EUCLID, Arena.BURG);
 
         assertThat(hypothesis.name()).isEqualTo("large");
         assertThat(hypothesis.margin().applyAsDouble(GAME)).isEqualTo(-1);
