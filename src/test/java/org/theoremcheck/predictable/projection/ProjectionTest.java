@@ -107,6 +107,7 @@ class ProjectionTest {
         assertThat(spectrum.rank(0.1)).isEqualTo(2);
         assertThat(spectrum.rank(0.01)).isEqualTo(3);
         assertThat(Spectrum.of(new double[2][2]).rank(0.01)).isZero();
+        assertThat(new Spectrum(new double[] {1, 1}).rank(0.5)).isEqualTo(1);
     }
 
     @Test

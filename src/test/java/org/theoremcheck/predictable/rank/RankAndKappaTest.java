@@ -52,4 +52,65 @@ class RankAndKappaTest {
                         .verdict())
                 .isEqualTo(Verdict.VACUOUS);
     }
+
+    @Test
+    void theTwoLogsAreThoseOfTheirFormulas() {
+        Log alternating = RankAndKappa.alternating(4);
+        Log staircase = RankAndKappa.staircase(2);
+
+        assertThat(alternating.gradients()).isEqualTo(new double[][] {{1}, {-1}, {1}, {-1}, {1}});
+        assertThat(alternating.spectrum()).containsExactly(4);
+        assertThat(staircase.gradients()).isEqualTo(new double[][] {{1000, 0, 0}, {1000, 1, 0}, {1000, 1, 1}});
+        assertThat(staircase.spectrum()).containsExactly(1, 1);
+    }
+
+    /** A hundredth of Σσ²: 1 of 101 is less, of 99 it is more, and so it is of a log of zeros or of another share. */
+    @Test
+    void theFirstPremiseIsThatOneDirectionLeavesAHundredth() {
+        assertThat(metByRank(Logs.diagonal(0, 0.01, 10, 1))).isTrue();
+        assertThat(metByRank(Logs.diagonal(0, 0.01, 10, 0.75, 0.75))).isFalse();
+        assertThat(metByRank(Logs.diagonal(0, 0.01, 9.9, 1))).isFalse();
+        assertThat(metByRank(Logs.diagonal(0, 0.02, 10, 1))).isFalse();
+        assertThat(metByRank(Logs.diagonal(0, 0.01, 0, 0))).isFalse();
+        assertThat(metByRank(Logs.single(1))).isFalse();
+    }
+
+    private static boolean metByRank(Log log) {
+        return RankAndKappa.SMALL_RANK.setting().hypotheses().get(1).margin().applyAsDouble(log) >= 0;
+    }
+
+    /** gₜ = 1000 + t: κ is below 0.01 and r* is 1. */
+    @Test
+    void theSecondSentenceHoldsForALogThatClimbsInOneDirection() {
+        double[] climbing = java.util.stream.IntStream.range(0, 121)
+                .mapToDouble(t -> 1000 + t)
+                .toArray();
+        Finding finding = RankAndKappa.SMALL_KAPPA.judge(Logs.line(climbing), any -> new TruncatedSvd());
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(finding.measured()).isEqualTo(1);
+        assertThat(finding.bound()).isEqualTo(60);
+    }
+
+    @Test
+    void kappaIsAsExactAsItsBudgetSays() {
+        double largest = 0;
+        for (int increments = 1; increments < 40; increments++) {
+            Log log = RankAndKappa.alternating(increments);
+            Finding finding = RankAndKappa.SMALL_RANK.judge(log, any -> new TruncatedSvd());
+            var exact = RankAndKappa.SMALL_RANK.setting().exact().orElseThrow().play(log, any -> new TruncatedSvd());
+            double off = exact.get("kappa")
+                    .minus(org.theoremcheck.numeric.Enclosure.of(RankAndKappa.kappa(log)))
+                    .abs()
+                    .high()
+                    .doubleValue();
+
+            assertThat(off).isLessThanOrEqualTo(finding.budget());
+            assertThat(exact.get("rank").middle()).isEqualTo(1);
+            assertThat(exact.get("increments").middle()).isEqualTo(increments);
+            assertThat(exact.get("one").middle()).isEqualTo(1);
+            largest = Math.max(largest, off / finding.budget());
+        }
+        assertThat(largest).isGreaterThan(0.01);
+    }
 }

@@ -75,4 +75,38 @@ class TailEnergyCausalTest {
                                 .get("tail")))
                 .allSatisfy(tail -> assertThat(tail.high().doubleValue()).isLessThan(1e-28));
     }
+
+    @Test
+    void theRoundingStatedCoversTheErrorOfTheSumAndIsNotAThousandTimesTooLarge() {
+        double largest = 0;
+        for (double factor : new double[] {0.3, 0.7, 0.9, 0.99}) {
+            for (int increments = 1; increments <= 20; increments++) {
+                Chase chase = new Chase(new Predictor.Ema(factor), new double[] {3, -4, 7}, increments);
+                Surprises seen = CLAIM.setting().referee().play(chase, CLAIM.setting().reference());
+                double off = CLAIM.setting()
+                        .exact()
+                        .orElseThrow()
+                        .play(chase, CLAIM.setting().reference())
+                        .get("surprises")
+                        .minus(Enclosure.of(seen.surprises()))
+                        .abs()
+                        .high()
+                        .doubleValue();
+
+                assertThat(off).isLessThanOrEqualTo(seen.rounding());
+                largest = Math.max(largest, off / seen.rounding());
+            }
+        }
+        assertThat(largest).isGreaterThan(0.01);
+    }
+
+    /** v = (1, 2) against the one-step predictor: gₜ = v, 2v or 0, whichever the increment predicted is not. */
+    @Test
+    void theSignIsThatWhichTheIncrementPredictedHasNot() {
+        Chase trend = new Chase(new Predictor.Trend(), new double[] {1, 2}, 3);
+        Surprises seen = CLAIM.setting().referee().play(trend, CLAIM.setting().reference());
+
+        // m = 0, 2v, −v for g = v, 0, v, after g₀ = 0: the trend is 2gₜ₋₁ − gₜ₋₂.
+        assertThat(seen.surprises()).isEqualTo(5 * (1 + 4 + 4));
+    }
 }
