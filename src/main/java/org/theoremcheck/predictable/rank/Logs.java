@@ -226,7 +226,7 @@ final class Logs {
 
     private static void reflectRows(double[] normal, double[][] rows) {
         double[] column = new double[rows.length];
-        for (int i = 0; rows.length > 0 && i < rows[0].length; i++) {
+        for (int i = 0; i < rows[0].length; i++) {
             for (int t = 0; t < column.length; t++) {
                 column[t] = rows[t][i];
             }

@@ -125,6 +125,8 @@ class RefereesTest {
         assertThat(tails.tail()).isCloseTo(5, within(1e-13));
         assertThat(tails.mean()).isCloseTo(5, within(1e-13));
         assertThat(tails.score()).isCloseTo(0, within(1e-12));
+        assertThat(new ProjectionTail.Tails(5 + tails.bound().deviation(), 5, tails.bound()).score())
+                .isCloseTo(6.1094, within(1e-4));
     }
 
     /** 1, ½ and 1/16 hold 1/256 of less than the hundredth that r* leaves: two of three, but three for a rank. */
