@@ -98,7 +98,8 @@ class TailBoundTest {
         }
 
         assertThat(shareAbove(maps, p, off)).isLessThan(SHARE);
-        assertThat(shareAbove(maps, p, (int) (maps * p + (off - maps * p) / 1.6))).isGreaterThan(SHARE);
+        assertThat(shareAbove(maps, p, (int) (maps * p + (off - maps * p) / 1.6)))
+                .isGreaterThan(SHARE);
     }
 
     /** P(Bin(n, p) ≥ count). */

@@ -125,8 +125,7 @@ class BudgetsTest {
         shares.put("tail", off(exact.get("tail"), seen.tail()) / budgets.value());
         shares.put("path in minimum", off(exact.get("path"), seen.path()) / budgets.minimum());
         shares.put("rival", off(exact.get("rival"), seen.rival()) / budgets.minimum());
-        shares.put(
-                "sufficient", off(exact.get("path-at-rank"), seen.pathAtPredictableRank()) / budgets.sufficient());
+        shares.put("sufficient", off(exact.get("path-at-rank"), seen.pathAtPredictableRank()) / budgets.sufficient());
         shares.put("necessary", off(exact.get("tail-before"), seen.tailBefore()) / budgets.necessary());
         return shares;
     }
@@ -343,8 +342,8 @@ class BudgetsTest {
         for (int which = 0; which < 2; which++) {
             int late = which;
             int[] begun = {0, 0};
-            Drift drift = setting.referee()
-                    .play(pair, any -> begun[0]++ == late ? new Detour(1e6) : new TruncatedSvd());
+            Drift drift =
+                    setting.referee().play(pair, any -> begun[0]++ == late ? new Detour(1e6) : new TruncatedSvd());
             Map<String, Enclosure> exact = setting.exact()
                     .orElseThrow()
                     .play(pair, any -> begun[1]++ == late ? new Detour(1e6) : new TruncatedSvd());

@@ -103,7 +103,8 @@ class ChosenLogsTest {
         assertThat(values(Decay.GRADED, 3, new Chosen().with("decades", 2)))
                 .containsExactly(new double[] {1, 0.1, 0.01}, within(1e-16));
         assertThat(values(Decay.GRADED, 1, new Chosen().with("decades", 2))).containsExactly(1);
-        assertThat(values(Decay.CLUSTERED, 2, new Chosen().with("cluster", -1, 1).with("jitter", 100, -200)))
+        assertThat(values(
+                        Decay.CLUSTERED, 2, new Chosen().with("cluster", -1, 1).with("jitter", 100, -200)))
                 .containsExactly(new double[] {1 - 2e-12, 0.5 + 5e-13}, within(1e-15));
         assertThat(values(
                         Decay.DEFICIENT,
@@ -140,8 +141,8 @@ class ChosenLogsTest {
             assertThat(log.rank()).isEqualTo(Math.min(log.firstHint().length, log.gradients().length - 1));
         }
         assertThat(sizes)
-                .isEqualTo(new HashSet<>(List.of(
-                        List.of(narrow, few), List.of(wide, few), List.of(narrow, many), List.of(wide, many))));
+                .isEqualTo(new HashSet<>(
+                        List.of(List.of(narrow, few), List.of(wide, few), List.of(narrow, many), List.of(wide, many))));
     }
 
     /** σ (I − (2/n) 1 1ᵀ), row by row. */
@@ -184,8 +185,8 @@ class ChosenLogsTest {
         Pair multiple = chosen.of(PAIRS, "pairs/multiple");
         Pair unrelated = chosen.of(PAIRS, "pairs/unrelated");
 
-        assertThat(List.of(beside, multiple, unrelated)).allSatisfy(pair -> assertThat(pair.gradients())
-                .isEqualTo(new double[][] {{0}, {1}, {0}}));
+        assertThat(List.of(beside, multiple, unrelated))
+                .allSatisfy(pair -> assertThat(pair.gradients()).isEqualTo(new double[][] {{0}, {1}, {0}}));
         assertThat(beside.others()).isEqualTo(new double[][] {{0}, {3}, {3}});
         assertThat(multiple.others()).isEqualTo(new double[][] {{0}, {-0.5}, {0}});
         assertThat(unrelated.others()).isEqualTo(new double[][] {{0}, {-5}, {0}});
@@ -213,7 +214,8 @@ class ChosenLogsTest {
     @Test
     void pairsAndReorderingsReachSixDimensionsAndLargeOnesTwenty() {
         for (int more : new int[] {0, 14}) {
-            Chosen most = new Chosen().with("dimension", 99).with("increments", 99).with("rank", 99);
+            Chosen most =
+                    new Chosen().with("dimension", 99).with("increments", 99).with("rank", 99);
             Pair pair = most.of(PAIRS, more == 0 ? "pairs/beside" : "pairs/large");
             Reordering reordering = most.of(REORDERINGS, more == 0 ? "reordered/graded" : "reordered/large");
 
@@ -268,8 +270,8 @@ class ChosenLogsTest {
 
     @Test
     void reorderedGradientsAreTheGradientsThemselves() {
-        Reordering reordering = new Reordering(
-                new double[][] {{1}, {2}, {5}}, new int[] {2, 0, 1}, Reordering.What.GRADIENTS, 0);
+        Reordering reordering =
+                new Reordering(new double[][] {{1}, {2}, {5}}, new int[] {2, 0, 1}, Reordering.What.GRADIENTS, 0);
 
         assertThat(reordering.reordered()).isEqualTo(new double[][] {{5}, {1}, {2}});
     }

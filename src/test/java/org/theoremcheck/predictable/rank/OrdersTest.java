@@ -119,7 +119,9 @@ class OrdersTest {
         Reordering reordering = new Reordering(
                 Logs.diagonal(0, 0, 1, 1, 1).gradients(), new int[] {2, 0, 1}, Reordering.What.INCREMENTS, epsilon);
 
-        assertThat(new ReorderingReferee().play(reordering, answering(one, other)).ranks())
+        assertThat(new ReorderingReferee()
+                        .play(reordering, answering(one, other))
+                        .ranks())
                 .isEqualTo(expected);
         assertThat(exact(reordering, answering(one, other), "ranks")).isEqualTo(expected);
     }
@@ -133,13 +135,9 @@ class OrdersTest {
             int whole = first;
             int[] begun = {0, 0};
             Orders orders = new ReorderingReferee()
-                    .play(
-                            reordering,
-                            any -> new Answering(new TruncatedSvd(), 1, begun[0]++ == whole ? 1 : 0.5));
+                    .play(reordering, any -> new Answering(new TruncatedSvd(), 1, begun[0]++ == whole ? 1 : 0.5));
             double exact = exact(
-                    reordering,
-                    any -> new Answering(new TruncatedSvd(), 1, begun[1]++ == whole ? 1 : 0.5),
-                    "tails");
+                    reordering, any -> new Answering(new TruncatedSvd(), 1, begun[1]++ == whole ? 1 : 0.5), "tails");
 
             assertThat(orders.tails()).isCloseTo(0.25, within(1e-14));
             assertThat(exact).isCloseTo(0.25, within(1e-14));
@@ -148,8 +146,7 @@ class OrdersTest {
 
     @Test
     void withoutAnyIncrementsTheDifferenceItselfCountsUpToOne() {
-        Reordering nothing =
-                new Reordering(new double[][] {{5}, {5}}, new int[] {0}, Reordering.What.INCREMENTS, 0.5);
+        Reordering nothing = new Reordering(new double[][] {{5}, {5}}, new int[] {0}, Reordering.What.INCREMENTS, 0.5);
         for (double weight : new double[] {0, 0.5, 2}) {
             int[] begun = {0, 0};
             Orders orders = new ReorderingReferee().play(nothing, any -> weighing(begun[0]++ * weight));
@@ -196,8 +193,8 @@ class OrdersTest {
                     gradients[t][i] += gradients[t - 1][i];
                 }
             }
-            Reordering reordering = new Reordering(
-                    gradients, new int[] {4, 2, 0, 1, 3}, Reordering.What.INCREMENTS, 0.1);
+            Reordering reordering =
+                    new Reordering(gradients, new int[] {4, 2, 0, 1, 3}, Reordering.What.INCREMENTS, 0.1);
             Orders orders = new ReorderingReferee().play(reordering, any -> new TruncatedSvd());
 
             assertThat(orders.tails()).isLessThanOrEqualTo(orders.rounding());

@@ -94,6 +94,24 @@ class QuantitiesTest {
         assertThat(seen.magnitude()).isEqualTo(4 + 5 + 9);
     }
 
+    /** The same 2⁵¹⁰ times as large, from g₀ = (1, 1) on; in units of 2⁵¹¹, below the largest number. */
+    @Test
+    void theRefereeMeasuresInTheUnitOfTheLog() {
+        double scale = 0x1p510;
+        double[][] gradients = {{scale, scale}, {3 * scale, scale}, {3 * scale, 2 * scale}};
+        double[] hint = {scale, -2 * scale};
+        Log log = new Log(gradients, hint, 1, 0.25, new double[] {2 * scale, scale}, Factors.NONE);
+        Approximation seen = new RankReferee().play(log, any -> new TruncatedSvd());
+
+        assertThat(log.unit()).isEqualTo(2 * scale);
+        assertThat(4 * seen.first()).isEqualTo(9);
+        assertThat(4 * seen.path()).isCloseTo(10, within(1e-14));
+        assertThat(4 * seen.rival()).isCloseTo(14, within(1e-14));
+        assertThat(4 * seen.tail()).isEqualTo(1);
+        assertThat(4 * seen.energy()).isEqualTo(5);
+        assertThat(4 * seen.magnitude()).isEqualTo(2 + 10 + 13 + 9);
+    }
+
     /** Values up to max(d, T) u σ₁ = 2⁻⁵² count as 0, and it is the longer side that counts. */
     @Test
     void whatIsWithinTheRoundingOfTheFirstSingularValueIsNothing() {
@@ -135,6 +153,18 @@ class QuantitiesTest {
     void theCutoffIsATenth() {
         assertThat(sizes(Slips.cutoff(), Logs.diagonal(1, 0, 10, 1.01, 0.99).gradients()))
                 .containsExactly(new double[] {10, 1.01, 0}, within(1e-14));
+        assertThat(sizes(Slips.cutoff(), Logs.diagonal(1, 0, 10, 1, 0.99).gradients()))
+                .containsExactly(10, 1, 0);
+    }
+
+    /** 3 of 6 are a half: r = 1 up to a few roundings, and no longer. */
+    @Test
+    void theSumOfSingularValuesMayMissItsShareByAHair() {
+        double[][] gradients = Logs.diagonal(1, 0.25, 3, 1, 1, 1).gradients();
+
+        assertThat(rank(Slips.unsquared(), gradients, 0.5)).isEqualTo(1);
+        assertThat(rank(Slips.unsquared(), gradients, 0.5 - 0x1p-48)).isEqualTo(1);
+        assertThat(rank(Slips.unsquared(), gradients, 0.5 - 0x1p-40)).isEqualTo(2);
     }
 
     @Test
@@ -244,12 +274,12 @@ class QuantitiesTest {
         double[][] gradients = {{0, 0}, {1, 0}, {1, 1}};
         double[] spectrum = {1, 1};
 
-        assertRefused("gradients are finite vectors of one dimension", () -> Log.requireSequence(new double[][] {
-            {1}, {1, 2}
-        }));
-        assertRefused("gradients are finite vectors of one dimension", () -> Log.requireSequence(new double[][] {
-            {1}, {Double.NaN}
-        }));
+        assertRefused(
+                "gradients are finite vectors of one dimension",
+                () -> Log.requireSequence(new double[][] {{1}, {1, 2}}));
+        assertRefused(
+                "gradients are finite vectors of one dimension",
+                () -> Log.requireSequence(new double[][] {{1}, {Double.NaN}}));
         assertRefused("the rank is from 0 to 2, got -1", () -> Log.requireRank(-1, gradients));
         assertRefused("epsilon is in [0, 1), got -0.1", () -> Log.requireShare(-0.1));
         assertRefused("epsilon is in [0, 1), got NaN", () -> Log.requireShare(Double.NaN));
@@ -286,8 +316,9 @@ class QuantitiesTest {
         assertRefused(
                 "epsilon is in [0, 1), got 1.0",
                 () -> new Reordering(gradients, new int[] {1, 0}, Reordering.What.INCREMENTS, 1));
-        assertRefused("a log has at least one gradient", () -> new Reordering(
-                new double[0][], new int[0], Reordering.What.GRADIENTS, 0));
+        assertRefused(
+                "a log has at least one gradient",
+                () -> new Reordering(new double[0][], new int[0], Reordering.What.GRADIENTS, 0));
         assertRefused("both logs have the same size", () -> new Pair(gradients, new double[2][2], 0));
         assertRefused("both logs have the same size", () -> new Pair(gradients, new double[3][1], 0));
         assertRefused("the rank is from 0 to 2, got 3", () -> new Pair(gradients, gradients, 3));

@@ -69,6 +69,9 @@ class RankAndKappaTest {
     void theFirstPremiseIsThatOneDirectionLeavesAHundredth() {
         assertThat(metByRank(Logs.diagonal(0, 0.01, 10, 1))).isTrue();
         assertThat(metByRank(Logs.diagonal(0, 0.01, 10, 0.75, 0.75))).isFalse();
+        assertThat(metByRank(Logs.diagonal(0, 0.01, 10, 0.5, 0.5))).isTrue();
+        assertThat(metByRank(Logs.diagonal(0, 0.01, 33, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)))
+                .isTrue();
         assertThat(metByRank(Logs.diagonal(0, 0.01, 9.9, 1))).isFalse();
         assertThat(metByRank(Logs.diagonal(0, 0.02, 10, 1))).isFalse();
         assertThat(metByRank(Logs.diagonal(0, 0.01, 0, 0))).isFalse();

@@ -82,7 +82,8 @@ class TailEnergyCausalTest {
         for (double factor : new double[] {0.3, 0.7, 0.9, 0.99}) {
             for (int increments = 1; increments <= 20; increments++) {
                 Chase chase = new Chase(new Predictor.Ema(factor), new double[] {3, -4, 7}, increments);
-                Surprises seen = CLAIM.setting().referee().play(chase, CLAIM.setting().reference());
+                Surprises seen =
+                        CLAIM.setting().referee().play(chase, CLAIM.setting().reference());
                 double off = CLAIM.setting()
                         .exact()
                         .orElseThrow()

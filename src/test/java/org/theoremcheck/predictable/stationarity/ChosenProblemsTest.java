@@ -46,7 +46,9 @@ class ChosenProblemsTest {
         assertThat(problem.balance()).isEqualTo(1);
         assertThat(((Proxy.History) problem.proxy()).predictor()).isEqualTo(new Predictor.OneStep());
         assertThat(((Proxy.History) problem.proxy()).first()).isEmpty();
-        assertThat(plane().with("full-step", 0).of(EVERYWHERE, "quadratic/history").step())
+        assertThat(plane().with("full-step", 0)
+                        .of(EVERYWHERE, "quadratic/history")
+                        .step())
                 .isCloseTo(1.0 / 500, within(1e-18));
         assertThat(((Separable) plane().with("isotropic", 0)
                                 .of(EVERYWHERE, "quadratic/history")
@@ -57,21 +59,19 @@ class ChosenProblemsTest {
 
     @Test
     void proxiesGivenInAdvanceAreOfTheSizeOfL() {
-        Proxy.History started = (Proxy.History) plane()
-                .with("first-proxy", 1)
+        Proxy.History started = (Proxy.History) plane().with("first-proxy", 1)
                 .with("first", 2, -3)
                 .of(EVERYWHERE, "quadratic/history")
                 .proxy();
-        Chosen rows = plane()
-                .row("row", 0, 1, 2)
+        Chosen rows = plane().row("row", 0, 1, 2)
                 .row("row", 1, -3, 4)
                 .with("noise-size", 0.5)
                 .with("announced-size", 0.5)
                 .with("factor", 0.75)
                 .with("clairvoyant", 1);
         Proxy.Noisy noisy = (Proxy.Noisy) rows.of(EVERYWHERE, "quadratic/noisy").proxy();
-        Proxy.Noisy seeing =
-                (Proxy.Noisy) rows.with("clairvoyant", 0).of(EVERYWHERE, "quadratic/noisy").proxy();
+        Proxy.Noisy seeing = (Proxy.Noisy)
+                rows.with("clairvoyant", 0).of(EVERYWHERE, "quadratic/noisy").proxy();
         Proxy.History announced =
                 (Proxy.History) rows.of(EVERYWHERE, "quadratic/announced").proxy();
 
@@ -103,7 +103,10 @@ class ChosenProblemsTest {
         assertThat(network.inputs()).isEqualTo(new double[][] {{3}, {-4}});
         assertThat(network.targets()).containsExactly(-2.5, 3);
         assertThat(problem.rounds()).isEqualTo(8);
-        assertThat(new Chosen().with("rounds", 99).of(EVERYWHERE, "sigmoid/noisy").rounds())
+        assertThat(new Chosen()
+                        .with("rounds", 99)
+                        .of(EVERYWHERE, "sigmoid/noisy")
+                        .rounds())
                 .isEqualTo(25);
     }
 
@@ -139,11 +142,17 @@ class ChosenProblemsTest {
     void theBalanceIsAShareOfTheLargestForWhichTheBoundSaysSomething() {
         Chosen half = plane().with("share", 0.5).with("kind", 0);
 
-        assertThat(half.with("relative-step", 0.5).of(EXTENDED, "quadratic/extended").balance())
+        assertThat(half.with("relative-step", 0.5)
+                        .of(EXTENDED, "quadratic/extended")
+                        .balance())
                 .isCloseTo(2.97 / 2, within(1e-14));
-        assertThat(half.with("relative-step", 1.5).of(EXTENDED, "quadratic/extended").balance())
+        assertThat(half.with("relative-step", 1.5)
+                        .of(EXTENDED, "quadratic/extended")
+                        .balance())
                 .isCloseTo(0.99 / 2, within(1e-14));
-        assertThat(half.with("relative-step", 1.1).of(EXTENDED, "quadratic/extended").balance())
+        assertThat(half.with("relative-step", 1.1)
+                        .of(EXTENDED, "quadratic/extended")
+                        .balance())
                 .isEqualTo(2.5);
         assertThat(half.of(EXTENDED, "quadratic/extended").relativeStep()).isCloseTo(1.1, within(1e-15));
     }
@@ -266,8 +275,7 @@ class ChosenProblemsTest {
         for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> Problems.line(1, number, problem.proxy(), 2))
                     .hasMessage("step, infimum and balance are finite numbers");
-            assertThatThrownBy(() -> problem.above(number))
-                    .hasMessage("step, infimum and balance are finite numbers");
+            assertThatThrownBy(() -> problem.above(number)).hasMessage("step, infimum and balance are finite numbers");
             assertThatThrownBy(() -> problem.balanced(number))
                     .hasMessage("step, infimum and balance are finite numbers");
             assertThatThrownBy(() -> Problems.line(1, 1, new Proxy.Noisy(1, new double[][] {{0}, {number}}), 1))

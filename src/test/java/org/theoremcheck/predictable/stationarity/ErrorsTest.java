@@ -82,8 +82,8 @@ class ErrorsTest {
                 double size = in.uniform("size", 1, 2);
                 inputs[i] = new double[] {size, size + (weight > 1 ? 1 / weight : 1)};
             }
-            Network network = new Network(
-                    0.75, units, inputs, Vectors.scaled(target, in.uniforms("target", 0, rows, 2, 5)));
+            Network network =
+                    new Network(0.75, units, inputs, Vectors.scaled(target, in.uniforms("target", 0, rows, 2, 5)));
             double[] point = in.gaussians("point", 0, network.dimension());
             for (int j = 0; j < units; j++) {
                 point[units + 2 * j] += weight;
@@ -143,7 +143,7 @@ class ErrorsTest {
         }
     }
 
-        private static Trace trace(double relativeStep, double balance, double rounding) {
+    private static Trace trace(double relativeStep, double balance, double rounding) {
         return new Trace(
                 8,
                 0,
@@ -184,10 +184,8 @@ class ErrorsTest {
     /** The absolute terms are (2 + ½ + ¼(1 + ½)) 8 and (½ + (1 + ½)/¼) 4: 23 + 26. */
     @Test
     void weightsAreOffBySixRoundingsOfTheirAbsoluteTerms() {
-        assertThat(trace(0.5, 0.25, 0).weightedRounding())
-                .isCloseTo(49 * Rounding.gamma(6), within(1e-28));
-        assertThat(trace(-0.5, -0.25, 0).weightedRounding())
-                .isCloseTo(49 * Rounding.gamma(6), within(1e-28));
+        assertThat(trace(0.5, 0.25, 0).weightedRounding()).isCloseTo(49 * Rounding.gamma(6), within(1e-28));
+        assertThat(trace(-0.5, -0.25, 0).weightedRounding()).isCloseTo(49 * Rounding.gamma(6), within(1e-28));
         assertThat(trace(0.5, 0.25, 1).weightedRounding()).isCloseTo(2.5, within(1e-13));
     }
 
@@ -260,8 +258,7 @@ class ErrorsTest {
         for (double start : new double[] {0x1.3p600, 0x1.3p-600}) {
             Problem problem = Problems.line(start, 0.3, new Proxy.History(new Predictor.OneStep()), 3);
             Trace trace = new DescentReferee().play(problem, ProxyDescent::new);
-            Trace plain = new DescentReferee()
-                    .play(Problems.line(1.1875, 0.3, problem.proxy(), 3), ProxyDescent::new);
+            Trace plain = new DescentReferee().play(Problems.line(1.1875, 0.3, problem.proxy(), 3), ProxyDescent::new);
             Map<String, Enclosure> exact = new ExactDescent().play(problem, ProxyDescent::new);
 
             assertThat(trace.gradients()).isEqualTo(plain.gradients());
@@ -283,7 +280,8 @@ class ErrorsTest {
         assertThat(share(forwards, ProxyDescent::new)).isLessThan(1);
         assertThat(share(backwards, ProxyDescent::new)).isLessThan(1);
         assertThat(new DescentReferee().play(backwards, Slips.Ascent::new).rounding())
-                .isEqualTo(new DescentReferee().play(forwards, ProxyDescent::new).rounding());
+                .isEqualTo(
+                        new DescentReferee().play(forwards, ProxyDescent::new).rounding());
     }
 
     @Test
