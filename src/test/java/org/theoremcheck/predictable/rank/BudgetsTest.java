@@ -284,6 +284,19 @@ class BudgetsTest {
         assertThat(largest).isGreaterThan(0.005);
     }
 
+    /** 0.3 − 3 · 0.1 is all rounding: what is left is 2⁻⁵⁴, and in doubles −2⁻⁵⁴. */
+    @Test
+    void theErrorOfAFactorThatLeavesNearlyNothingIsThatOfTheFactor() {
+        double[][] gradients = {{0}, {0.3}};
+        Factors factors = new Factors(new double[][] {{0.1}}, new double[][] {{3}});
+        Residue residue = Residue.of(Increments.of(gradients), factors);
+        Enclosure exact = ExactIncrements.of(gradients, 1).without(factors, 1)[0][0];
+        double left = Math.sqrt(residue.squares());
+
+        assertThat(Math.max(off(exact, left), off(exact, -left)) / residue.error())
+                .isBetween(0.02, 1.0);
+    }
+
     /** Of rank one, so that all that is left at rank one is what the predictor is off by. */
     @Test
     void aPredictorThatIsOffByItsStabilityIsAcceptedAndOneThatIsOffTenTimesAsFarIsNot() {

@@ -117,6 +117,8 @@ class QuantitiesTest {
     void whatIsWithinTheRoundingOfTheFirstSingularValueIsNothing() {
         assertThat(rank(new double[][] {{0, 0}, {1, 0}, {1, 0x1p-52}})).isEqualTo(1);
         assertThat(rank(new double[][] {{0, 0}, {1, 0}, {1, 0x1p-51}})).isEqualTo(2);
+        assertThat(rank(new double[][] {{0, 0}, {4, 0}, {4, 0x1p-50}})).isEqualTo(1);
+        assertThat(rank(new double[][] {{0, 0}, {4, 0}, {4, 0x1p-49}})).isEqualTo(2);
         assertThat(rank(new double[][] {{0, 0}, {1, 0}, {1, 0x1p-51}, {1, 0x1p-51}, {1, 0x1p-51}}))
                 .isEqualTo(1);
         assertThat(rank(new double[][] {{0, 0, 0, 0}, {1, 0, 0, 0}, {1, 0x1p-51, 0, 0}}))
@@ -281,6 +283,7 @@ class QuantitiesTest {
                 "gradients are finite vectors of one dimension",
                 () -> Log.requireSequence(new double[][] {{1}, {Double.NaN}}));
         assertRefused("the rank is from 0 to 2, got -1", () -> Log.requireRank(-1, gradients));
+        assertRefused("the rank is from 0 to 0, got 1", () -> Log.requireRank(1, new double[1][3]));
         assertRefused("epsilon is in [0, 1), got -0.1", () -> Log.requireShare(-0.1));
         assertRefused("epsilon is in [0, 1), got NaN", () -> Log.requireShare(Double.NaN));
         assertRefused(
