@@ -124,7 +124,7 @@ class ChosenLogsTest {
         assertSizes("rank/line", 1, 1, 1, 8);
         assertSizes("rank/extreme", 1, 4, 1, 4);
         assertSizes("rank/large", 5, 20, 5, 20);
-        assertThat(LOGS)
+        assertThat(Logs.everywhere())
                 .extracting(Family::name)
                 .contains("rank/graded", "rank/clustered", "rank/deficient", "rank/flat", "rank/ties", "rank/nothing");
     }

@@ -102,6 +102,31 @@ class LogsTest {
         assertThat(CLAIM.statement().judge(seen).verdict()).isEqualTo(Verdict.VIOLATED);
     }
 
+    /** H = diag(2, 1): 6 γ₂₀ and 32 u of √5, and u of √9, are 342 roundings. */
+    @Test
+    void aSpectrumMayBeOffByTheRoundingOfPlantingAndDecomposingInUnitsOfTheNorm() {
+        assertThat(margin(1 + 300 * 0x1p-53)).isNotNegative();
+        assertThat(margin(1 + 400 * 0x1p-53)).isNegative();
+        assertThat(margin(2)).isCloseTo(-1 / Math.sqrt(5), within(1e-12));
+    }
+
+    private static double margin(double second) {
+        Log log = Logs.diagonal(1, 0.25, 2, 1);
+        return RankSetting.DECLARED
+                .margin()
+                .applyAsDouble(new Log(
+                        log.gradients(), log.firstHint(), 1, 0.25, new double[] {2, second}, Factors.NONE));
+    }
+
+    @Test
+    void theSpectrumOfNothingIsNothing() {
+        Log zeros = Logs.line(3, 3);
+        Log other = new Log(zeros.gradients(), zeros.firstHint(), 0, 0.5, new double[] {0.5}, Factors.NONE);
+
+        assertThat(RankSetting.DECLARED.margin().applyAsDouble(zeros)).isZero();
+        assertThat(RankSetting.DECLARED.margin().applyAsDouble(other)).isEqualTo(-0.5);
+    }
+
     @Test
     void partsThatDoNotFitTogetherAreRefused() {
         double[][] gradients = {{0}, {1}};
