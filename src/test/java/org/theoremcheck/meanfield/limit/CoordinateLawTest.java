@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.theoremcheck.meanfield.model.Loss;
+import org.theoremcheck.meanfield.model.Model;
+import org.theoremcheck.meanfield.model.StartLaw;
+import org.theoremcheck.numeric.RandomStream;
 
 class CoordinateLawTest {
 
@@ -54,5 +60,48 @@ class CoordinateLawTest {
 
         assertThat(new CoordinateLaw(1e-9, 1).distance(sample))
                 .isCloseTo(CoordinateLaw.gaussian(1).distance(sample), within(1e-8));
+    }
+
+    /**
+     * W₂² = Σ ∫ (x₍ᵢ₎ − x)² dF between quantiles, by the midpoint rule over x: no quantile is inverted but where the pieces meet, and those by
+     * bisection.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.8, 0.5", "1.2, 0.3", "0.1, 1", "3, 0.2", "0, 0.7"})
+    void theDistanceToTwoGaussiansIsTheIntegralOverTheirDensity(double offset, double deviation) {
+        CoordinateLaw law = new CoordinateLaw(offset, deviation);
+        NormalDistribution right = new NormalDistribution(null, offset, deviation);
+        NormalDistribution left = new NormalDistribution(null, -offset, deviation);
+        for (int n : new int[] {1, 2, 5, 8, 301}) {
+            double[] sample = new double[n];
+            Arrays.setAll(sample, i -> 0.3 + RandomStream.gaussian(61, i));
+            Arrays.sort(sample);
+            double sum = 0;
+            double step = 1e-4 * deviation;
+            double reach = offset + 9 * deviation;
+            double mass = 0;
+            for (double x = -reach; x < reach; x += step) {
+                double weight = step * (left.density(x + step / 2) + right.density(x + step / 2)) / 2;
+                int place = Math.min(n - 1, (int) (n * (mass + weight / 2)));
+                sum += weight * (sample[place] - x - step / 2) * (sample[place] - x - step / 2);
+                mass += weight;
+            }
+
+            assertThat(law.distance(sample) * law.distance(sample)).isCloseTo(sum, within(1e-4 * (1 + sum)));
+        }
+    }
+
+    /** Of ±1 after some steps without noise: a share of the start is left, and what the samples add is Gaussian. */
+    @Test
+    void theLawOfAStartOfSignsIsTwoGaussiansWithTheCovarianceOfTheSolution() {
+        Model model = Model.of(new Loss.Linear(0.5), 2, 0.5, 0.1, 5);
+        MeanField signs = MeanField.linear(model.from(new StartLaw.Signs(-1.5), 0.2), Equations.TRUE);
+        MeanField gaussian = MeanField.linear(model.from(new StartLaw.Gaussian(2.25), 0.2), Equations.TRUE);
+        CoordinateLaw law = CoordinateLaw.at(signs, 5);
+
+        assertThat(law.offset()).isCloseTo(1.5 * signs.fromStart()[5][0], within(1e-15)).isBetween(0.5, 1.5);
+        assertThat(law.secondMoment()).isCloseTo(gaussian.covariance(5, 5), within(1e-14));
+        assertThat(CoordinateLaw.at(gaussian, 5).offset()).isZero();
+        assertThat(CoordinateLaw.at(gaussian, 5).secondMoment()).isCloseTo(gaussian.covariance(5, 5), within(1e-14));
     }
 }
