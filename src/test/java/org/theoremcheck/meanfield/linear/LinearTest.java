@@ -97,6 +97,14 @@ class LinearTest {
         assertThat(new MarchenkoPastur(2).largestTemperature(step)).isCloseTo(temperature, within(5e-4));
     }
 
+    /** At δ = 1 the largest eigenvalue is 4. */
+    @Test
+    void noTemperatureIsStableWhereDescentItselfIsNot() {
+        assertThat(new MarchenkoPastur(1).largestTemperature(0.5)).isZero();
+        assertThat(new MarchenkoPastur(1).largestTemperature(0.6)).isZero();
+        assertThat(new MarchenkoPastur(1).largestTemperature(0.499)).isBetween(0.5, 0.6);
+    }
+
     @ParameterizedTest
     @CsvSource({"1.83, true", "1.86, false"})
     void theErrorSettlesBelowTheLargestTemperatureAndGrowsAboveIt(double temperature, boolean settles) {
@@ -117,6 +125,23 @@ class LinearTest {
                 .isThrownBy(() -> Stability.require(model.in(1, 10)))
                 .withMessage("the step Δt is below 0.686292, where gradient descent diverges, got 1.0");
         Stability.require(model.at(1.83));
+    }
+
+    /** λ₊/δ = 4 at δ = 1, times the curvature: 2/4, 2/(4/4 + 1), 2/(4 + 1). */
+    @Test
+    void theLongestStepIsThatOfTheSteepestDirectionWithItsRidge() {
+        StartLaw start = new StartLaw.Gaussian(0);
+        Model linear = Model.of(new Loss.Linear(0), 1, 0, 0.5, 10);
+        Model logistic = Model.of(new Loss.Logistic(), 1, 0, 1, 10).from(start, 1);
+
+        for (Model longest : new Model[] {linear, logistic, linear.in(0.4, 10).from(start, 1)}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Stability.require(longest));
+            Stability.require(longest.in(longest.step() * (1 - 1e-12), 10));
+        }
+        Model hottest = linear.in(0.1, 10).at(new MarchenkoPastur(1).largestTemperature(0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Stability.require(hottest));
+        Stability.require(hottest.from(start, 1e-9));
+        Stability.require(hottest.with(new Loss.Logistic()));
     }
 
     @Test
