@@ -51,7 +51,7 @@ public final class StochasticGradientFlow implements Responsive {
      *
      * @throws IllegalArgumentException if the experiment has several runs or X is not Gaussian
      */
-    public static StochasticGradientFlow lazy(Experiment experiment) {
+    public static Flow lazy(Experiment experiment) {
         Problem problem = new Problem(experiment);
         return new StochasticGradientFlow(experiment, problem, new LazyDesign(experiment), problem::weights);
     }
@@ -66,7 +66,7 @@ public final class StochasticGradientFlow implements Responsive {
         Problem problem = new Problem(experiment);
         Model model = experiment.model();
         double batch = experiment.dimension() * model.step() / model.temperature();
-        if (!(Math.abs(batch - Math.rint(batch)) <= 1e-9 * batch && batch >= 1)) {
+        if (!(Math.abs(batch - Math.rint(batch)) <= 1e-9 * batch)) {
             throw new IllegalArgumentException("a step is one batch of dΔt/τ samples, got " + batch);
         }
         return new StochasticGradientFlow(experiment, problem, design, step -> {

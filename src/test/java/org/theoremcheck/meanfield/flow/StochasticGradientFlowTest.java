@@ -38,55 +38,6 @@ class StochasticGradientFlowTest {
                         .sampled(Sampling.POISSON));
     }
 
-    /** Replayed in plain loops from what the flow shows, with X drawn again. */
-    @ParameterizedTest
-    @MethodSource("models")
-    void everyStepIsTheRecurrence(Model model) {
-        int d = 40;
-        Experiment experiment = new Experiment(model, EntryLaw.UNIFORM, d, 1, 51);
-        Flow flow = StochasticGradientFlow.dense(experiment);
-        int n = experiment.samples();
-        int m = model.loss().units();
-        double[] labels = flow.labels();
-        for (int k = 0; k < model.steps(); k++) {
-            double[] theta = flow.weights(k);
-            double[] outputs = flow.outputs(k);
-            double[] expected = new double[d * m];
-            double[] size = new double[d * m];
-            for (int j = 0; j < d * m; j++) {
-                expected[j] = (1 - model.step() * model.ridge()) * theta[j];
-                size[j] = Math.abs(expected[j]);
-            }
-            for (int i = 0; i < n; i++) {
-                double[] x = experiment.row(i);
-                double weight = model.samplingWeight(experiment.stream("sampling", k), i);
-                double[] r = new double[m];
-                for (int unit = 0; unit < m; unit++) {
-                    double sizeOfOutput = 0;
-                    for (int j = 0; j < d; j++) {
-                        r[unit] += x[j] * theta[unit * d + j];
-                        sizeOfOutput += Math.abs(x[j] * theta[unit * d + j]);
-                    }
-                    // d products with two rounded factors each, and their sum.
-                    assertThat(outputs[unit * n + i]).isCloseTo(r[unit], within((d + 4) * ROUNDING * sizeOfOutput));
-                    r[unit] = outputs[unit * n + i];
-                }
-                double[] slope = model.loss().slopes(r, new double[] {labels[i]});
-                for (int unit = 0; unit < m; unit++) {
-                    for (int j = 0; j < d; j++) {
-                        double change = model.step() / model.ratio() * weight * slope[unit] * x[j];
-                        expected[unit * d + j] -= change;
-                        size[unit * d + j] += Math.abs(change);
-                    }
-                }
-            }
-            double[] next = flow.weights(k + 1);
-            for (int j = 0; j < d * m; j++) {
-                assertThat(next[j]).isCloseTo(expected[j], within((n + 4) * ROUNDING * size[j]));
-            }
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("models")
     void labelsAreThoseOfTheSignal(Model model) {
