@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.theoremcheck.numeric.RandomStream;
@@ -46,11 +47,21 @@ class ColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "5, 3", "2049, 7", "6, 2051"})
+    @CsvSource({"1, 1", "5, 3", "2048, 4", "2049, 7", "6, 2051"})
     void transposingMovesEveryNumberAndChangesNone(int length, int count) {
         Columns columns = columns(length, count);
 
         assertThat(matrix(columns.transposed())).isEqualTo(matrix(columns).transpose());
+    }
+
+    @Test
+    void normalNumbersAreThoseOfTheStreamInTheirOrder() {
+        double[] numbers = Pieces.gaussian(33, 1.5, 5000).toArray();
+
+        for (int i = 0; i < 5000; i++) {
+            double expected = 1.5 * RandomStream.gaussian(33, i);
+            assertThat(numbers[i]).isCloseTo(expected, within(ROUNDING * Math.abs(expected)));
+        }
     }
 
     private static Columns columns(int length, int count) {

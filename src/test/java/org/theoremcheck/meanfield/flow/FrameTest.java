@@ -45,6 +45,10 @@ class FrameTest {
 
         assertThat(frame.span(new Pieces(LENGTH))).containsOnly(0);
         assertThat(frame.size()).isZero();
+        Frame narrow = new Frame(1, LENGTH);
+        narrow.span(Pieces.gaussian(44, 1, LENGTH));
+        assertThat(narrow.span(new Pieces(LENGTH))).containsExactly(0);
+        assertThat(narrow.size()).isEqualTo(1);
     }
 
     @Test

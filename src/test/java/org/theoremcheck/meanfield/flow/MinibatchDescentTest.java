@@ -97,6 +97,7 @@ class MinibatchDescentTest {
 
         Flow flow = StochasticGradientFlow.descent(experiment, new DenseDesign(experiment));
 
+        assertThat(flow.signal()).isEqualTo(descent.signal());
         assertThat(flow.labels()).usingComparatorWithPrecision(1e-5).containsExactly(descent.labels());
         for (int k = 0; k <= 10; k++) {
             assertThat(flow.weights(k))

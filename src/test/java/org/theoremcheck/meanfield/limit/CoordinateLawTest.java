@@ -12,6 +12,7 @@ import org.theoremcheck.meanfield.model.Loss;
 import org.theoremcheck.meanfield.model.Model;
 import org.theoremcheck.meanfield.model.StartLaw;
 import org.theoremcheck.numeric.RandomStream;
+import org.theoremcheck.numeric.Vectors;
 
 class CoordinateLawTest {
 
@@ -88,6 +89,16 @@ class CoordinateLawTest {
             }
 
             assertThat(law.distance(sample) * law.distance(sample)).isCloseTo(sum, within(1e-4 * (1 + sum)));
+        }
+    }
+
+    @Test
+    void distancesHaveTheUnitOfTheSample() {
+        double[] sample = {-1.7, -0.4, 0.1, 0.2, 1.9};
+        double distance = new CoordinateLaw(0.8, 0.5).distance(sample);
+        for (double unit : new double[] {0x1p-30, 0x1p-10, 0x1p10, 0x1p30}) {
+            assertThat(new CoordinateLaw(0.8 * unit, 0.5 * unit).distance(Vectors.scaled(unit, sample)) / unit)
+                    .isCloseTo(distance, within(1e-12));
         }
     }
 

@@ -21,7 +21,7 @@ class SolutionsTest {
 
     @Test
     void covariancesAndOverlapsOfOneUnitAreEntriesOfTheMatrices() {
-        MeanField solution = MeanField.sampled(COMMITTEE, Equations.TRUE, 200, 5);
+        MeanField solution = MeanField.sampled(COMMITTEE, Equations.TRUE, SampleBlock.SIZE - 1, 5);
 
         for (int k = 0; k <= 3; k++) {
             for (int j = 0; j <= 3; j++) {
