@@ -45,11 +45,12 @@ class ExperimentTest {
         Experiment run = experiment.run(3);
 
         assertThat(run).isEqualTo(new Experiment(MODEL, EntryLaw.SPARSE, 6, 1, run.seed()));
-        assertThat(IntStream.range(0, 5).mapToLong(r -> experiment.run(r).seed()).distinct())
+        assertThat(IntStream.range(0, 5)
+                        .mapToLong(r -> experiment.run(r).seed())
+                        .distinct())
                 .hasSize(5)
                 .doesNotContain(81L);
-        assertThat(experiment.with(MODEL.at(2)))
-                .isEqualTo(new Experiment(MODEL.at(2), EntryLaw.SPARSE, 6, 5, 81));
+        assertThat(experiment.with(MODEL.at(2))).isEqualTo(new Experiment(MODEL.at(2), EntryLaw.SPARSE, 6, 5, 81));
     }
 
     @Test
@@ -91,7 +92,10 @@ class ExperimentTest {
     }
 
     private static boolean uncorrelated(double[] x, double[] y, double size) {
-        double mean = IntStream.range(0, x.length).mapToDouble(i -> x[i] * y[i]).average().orElseThrow();
+        double mean = IntStream.range(0, x.length)
+                .mapToDouble(i -> x[i] * y[i])
+                .average()
+                .orElseThrow();
         return Math.abs(mean) < 6.2 * size / Math.sqrt(x.length);
     }
 

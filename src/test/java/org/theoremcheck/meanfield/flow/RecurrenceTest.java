@@ -66,8 +66,8 @@ class RecurrenceTest {
     /** Whatever is done to the numbers that were given out. */
     @Test
     void labelsStand() {
-        Experiment experiment = new Experiment(
-                StochasticGradientFlowTest.models().toList().get(1), EntryLaw.GAUSSIAN, 10, 1, 65);
+        Experiment experiment =
+                new Experiment(StochasticGradientFlowTest.models().toList().get(1), EntryLaw.GAUSSIAN, 10, 1, 65);
         Flow flow = StochasticGradientFlow.dense(experiment);
         double[] labels = flow.labels();
         Arrays.fill(flow.labels(), 100);

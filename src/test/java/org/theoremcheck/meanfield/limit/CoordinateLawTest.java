@@ -110,7 +110,9 @@ class CoordinateLawTest {
         MeanField gaussian = MeanField.linear(model.from(new StartLaw.Gaussian(2.25), 0.2), Equations.TRUE);
         CoordinateLaw law = CoordinateLaw.at(signs, 5);
 
-        assertThat(law.offset()).isCloseTo(1.5 * signs.fromStart()[5][0], within(1e-15)).isBetween(0.5, 1.5);
+        assertThat(law.offset())
+                .isCloseTo(1.5 * signs.fromStart()[5][0], within(1e-15))
+                .isBetween(0.5, 1.5);
         assertThat(law.secondMoment()).isCloseTo(gaussian.covariance(5, 5), within(1e-14));
         assertThat(CoordinateLaw.at(gaussian, 5).offset()).isZero();
         assertThat(CoordinateLaw.at(gaussian, 5).secondMoment()).isCloseTo(gaussian.covariance(5, 5), within(1e-14));

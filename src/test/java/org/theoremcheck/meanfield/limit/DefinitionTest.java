@@ -65,8 +65,7 @@ class DefinitionTest {
                         model(committee, 0.2, Sampling.POISSON),
                         model(new Loss.Logistic(), 1, Sampling.GAUSSIAN),
                         model(new Loss.Linear(0.5), 0, Sampling.GAUSSIAN))
-                .flatMap(model ->
-                        Stream.of(Equations.TRUE, ALTERED).map(equations -> Arguments.of(model, equations)));
+                .flatMap(model -> Stream.of(Equations.TRUE, ALTERED).map(equations -> Arguments.of(model, equations)));
     }
 
     @ParameterizedTest
@@ -83,10 +82,13 @@ class DefinitionTest {
         for (int s = 0; s < SAMPLES; s++) {
             assertThat(margins[s]).isCloseTo(samples.labels[s] * samples.outputs(model.steps())[s], within(SINGLE));
         }
-        assertThat(distance(square(solution.force(), samples.size), samples.force())).isLessThan(SINGLE);
-        assertThat(distance(square(solution.memory(), samples.size), samples.memory())).isLessThan(SINGLE);
+        assertThat(distance(square(solution.force(), samples.size), samples.force()))
+                .isLessThan(SINGLE);
+        assertThat(distance(square(solution.memory(), samples.size), samples.memory()))
+                .isLessThan(SINGLE);
         RealMatrix slopes = MatrixUtils.createRealMatrix(samples.slopes);
-        RealMatrix taught = slopes.multiply(MatrixUtils.createRealMatrix(samples.teachers).transpose())
+        RealMatrix taught = slopes.multiply(
+                        MatrixUtils.createRealMatrix(samples.teachers).transpose())
                 .scalarMultiply(1.0 / SAMPLES);
         RealMatrix known = square(solution.memory(), samples.size)
                 .multiply(MatrixUtils.createRealMatrix(Arrays.copyOf(solution.fromSignal(), samples.size)))
@@ -123,21 +125,24 @@ class DefinitionTest {
         RealMatrix noise = MatrixUtils.createRealMatrix(size, size);
         RealMatrix slopes = v;
         for (int k = 0; k < size; k++) {
-            slopes = g.multiply(v).multiply(g.transpose()).add(echo.multiply(noise).multiply(echo.transpose()));
+            slopes = g.multiply(v)
+                    .multiply(g.transpose())
+                    .add(echo.multiply(noise).multiply(echo.transpose()));
             noise.setEntry(k, k, 0.5 * 1.5 / 0.2 * slopes.getEntry(k, k));
             assertThat(solution.trainingError()[k]).isCloseTo(slopes.getEntry(k, k), within(DOUBLE));
         }
         RealMatrix crossed = echo.multiply(noise).scalarMultiply(equations.of(CROSS));
-        RealMatrix force = slopes.add(crossed)
-                .add(crossed.transpose())
-                .add(noise.scalarMultiply(equations.of(WEIGHT_NOISE)));
+        RealMatrix force =
+                slopes.add(crossed).add(crossed.transpose()).add(noise.scalarMultiply(equations.of(WEIGHT_NOISE)));
         RealMatrix memory = g.subtract(identity)
                 .scalarMultiply(equations.of(MEMORY))
                 .add(identity.scalarMultiply(equations.of(CURVATURE)));
 
         int last = size - 1;
-        assertThat(distance(square(solution.force(), last), square(force.getData(), last))).isLessThan(DOUBLE);
-        assertThat(distance(square(solution.memory(), last), square(memory.getData(), last))).isLessThan(DOUBLE);
+        assertThat(distance(square(solution.force(), last), square(force.getData(), last)))
+                .isLessThan(DOUBLE);
+        assertThat(distance(square(solution.memory(), last), square(memory.getData(), last)))
+                .isLessThan(DOUBLE);
         RealMatrix pull = square(memory.getData(), last)
                 .multiply(MatrixUtils.createColumnRealMatrix(ones(last)))
                 .scalarMultiply(-1);
@@ -164,7 +169,8 @@ class DefinitionTest {
         RealMatrix pushes = response.multiply(square(solution.force(), last)).multiply(response.transpose());
 
         assertThat(distance(a, inverse.getSubMatrix(0, last + m - 1, 0, m - 1))).isLessThan(DOUBLE);
-        assertThat(distance(b, response.multiply(teaching).scalarMultiply(-model.step()))).isLessThan(accuracy);
+        assertThat(distance(b, response.multiply(teaching).scalarMultiply(-model.step())))
+                .isLessThan(accuracy);
         for (int row = 0; row < last + m; row++) {
             assertThat(solution.response()[row])
                     .containsExactly(Arrays.copyOf(response.getRow(row), row - row % m), within(DOUBLE));
@@ -234,7 +240,8 @@ class DefinitionTest {
             int rows = q + size + m;
             RealMatrix covariance = MatrixUtils.createRealIdentityMatrix(rows).scalarMultiply(model.signal());
             covariance.setSubMatrix(solution.covariance(), q, q);
-            RealMatrix overlap = MatrixUtils.createRealMatrix(solution.fromSignal()).scalarMultiply(model.signal());
+            RealMatrix overlap =
+                    MatrixUtils.createRealMatrix(solution.fromSignal()).scalarMultiply(model.signal());
             covariance.setSubMatrix(overlap.getData(), q, 0);
             covariance.setSubMatrix(overlap.transpose().getData(), 0, q);
             RealMatrix normals = MatrixUtils.createRealMatrix(rows, SAMPLES);
@@ -341,7 +348,10 @@ class DefinitionTest {
             RealMatrix blocks = MatrixUtils.createRealMatrix(size, size);
             for (int first = 0; first < size; first += m) {
                 blocks.setSubMatrix(
-                        matrix.getSubMatrix(first, first + m - 1, first, first + m - 1).getData(), first, first);
+                        matrix.getSubMatrix(first, first + m - 1, first, first + m - 1)
+                                .getData(),
+                        first,
+                        first);
             }
             return blocks;
         }

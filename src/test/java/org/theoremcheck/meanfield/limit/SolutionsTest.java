@@ -32,8 +32,8 @@ class SolutionsTest {
             }
         }
         // Without noise in the start the overlap of a first step is that of the outputs: it grows with the signal.
-        Model louder = new Model(
-                new Loss.Linear(0), 2, 0, 0.1, 1, 0, new StartLaw.Gaussian(0), 3, COMMITTEE.sampling());
+        Model louder =
+                new Model(new Loss.Linear(0), 2, 0, 0.1, 1, 0, new StartLaw.Gaussian(0), 3, COMMITTEE.sampling());
         assertThat(MeanField.linear(louder, Equations.TRUE).overlap(1, 0, 0)).isCloseTo(0.1 * 3, within(1e-15));
     }
 

@@ -58,7 +58,8 @@ class LossTest {
                 up[j] += push;
                 down[j] -= push;
                 assertThat(slopes[j][s])
-                        .isCloseTo((value(loss, label[0], up) - value(loss, label[0], down)) / (2 * push), within(1e-9));
+                        .isCloseTo(
+                                (value(loss, label[0], up) - value(loss, label[0], down)) / (2 * push), within(1e-9));
                 for (int i = 0; i < m; i++) {
                     double change = loss.slopes(up, label)[i] - loss.slopes(down, label)[i];
                     assertThat(curvatures[i * m + j][s]).isCloseTo(change / (2 * push), within(1e-9));
@@ -90,7 +91,8 @@ class LossTest {
     @Test
     void errorsHaveTheirFormulas() {
         for (double r = -40; r <= 40; r += 0.7) {
-            assertThat(value(LOGISTIC, -1, r)).isCloseTo(FastMath.log1p(FastMath.exp(r)), within(1e-14 * (1 + Math.abs(r))));
+            assertThat(value(LOGISTIC, -1, r))
+                    .isCloseTo(FastMath.log1p(FastMath.exp(r)), within(1e-14 * (1 + Math.abs(r))));
             assertThat(value(LINEAR, 0.3, r)).isCloseTo((r - 0.3) * (r - 0.3) / 2, within(1e-12));
         }
         double output = FastMath.tanh(0.4) - 0.6 * FastMath.tanh(-1.1);

@@ -33,8 +33,7 @@ class ModelTest {
         assertThat(MODEL.sampled(Sampling.GAUSSIAN))
                 .isEqualTo(new Model(LOGISTIC, 1.5, 0.5, 0.1, 7, 0.2, START, 1.3, Sampling.GAUSSIAN));
         assertThat(MODEL.from(new StartLaw.Signs(2), 0.6))
-                .isEqualTo(new Model(
-                        LOGISTIC, 1.5, 0.5, 0.1, 7, 0.6, new StartLaw.Signs(2), 1.3, Sampling.POISSON));
+                .isEqualTo(new Model(LOGISTIC, 1.5, 0.5, 0.1, 7, 0.6, new StartLaw.Signs(2), 1.3, Sampling.POISSON));
         assertThat(Model.of(other, 1.5, 0.5, 0.1, 7))
                 .isEqualTo(new Model(other, 1.5, 0.5, 0.1, 7, 0, new StartLaw.Gaussian(0), 1, Sampling.GAUSSIAN));
     }
@@ -90,7 +89,8 @@ class ModelTest {
 
         assertThat(model.samplingVariance()).isEqualTo(7.5);
         assertThat(StatUtils.mean(weights)).isCloseTo(1, within(ERRORS * Math.sqrt(7.5 / DRAWS)));
-        assertThat(StatUtils.variance(weights, 1)).isCloseTo(7.5, within(ERRORS * 7.5 * Math.sqrt((2 + excess) / DRAWS)));
+        assertThat(StatUtils.variance(weights, 1))
+                .isCloseTo(7.5, within(ERRORS * 7.5 * Math.sqrt((2 + excess) / DRAWS)));
     }
 
     /** At a mean of 10/7.5 = 4/3, in bands of 6.2 standard errors. */
@@ -121,9 +121,8 @@ class ModelTest {
     @Test
     void startsHaveMeanZeroAndTheirVariance() {
         for (StartLaw law : new StartLaw[] {new StartLaw.Gaussian(4), new StartLaw.Signs(2)}) {
-            double[] draws = IntStream.range(0, DRAWS)
-                    .mapToDouble(i -> law.draw(44, i))
-                    .toArray();
+            double[] draws =
+                    IntStream.range(0, DRAWS).mapToDouble(i -> law.draw(44, i)).toArray();
 
             assertThat(law.variance()).isEqualTo(4);
             assertThat(StatUtils.mean(draws)).isCloseTo(0, within(ERRORS * 2 / Math.sqrt(DRAWS)));
