@@ -63,10 +63,7 @@ class CoordinateLawTest {
                 .isCloseTo(CoordinateLaw.gaussian(1).distance(sample), within(1e-8));
     }
 
-    /**
-     * W₂² = Σ ∫ (x₍ᵢ₎ − x)² dF between quantiles, by the midpoint rule over x: no quantile is inverted but where the pieces meet, and those by
-     * bisection.
-     */
+    /** W₂² = Σ ∫ (x₍ᵢ₎ − x)² dF by the midpoint rule over x, where x₍ᵢ₎ belongs to the i-th of n equal parts of the mass; no quantile is computed. */
     @ParameterizedTest
     @CsvSource({"0.8, 0.5", "1.2, 0.3", "0.1, 1", "3, 0.2", "0, 0.7"})
     void theDistanceToTwoGaussiansIsTheIntegralOverTheirDensity(double offset, double deviation) {

@@ -27,8 +27,8 @@ import org.theoremcheck.meanfield.model.StartLaw;
 import org.theoremcheck.numeric.RandomStream;
 
 /**
- * A solution satisfies its equations, of all steps at once: the weights a linear system, the linear loss the inverse of another, and samples of any loss
- * a recurrence whose responses are differences of outputs that are pushed. Beside the right equations there are some with other coefficients.
+ * A solution satisfies its equations, of all steps at once: the weights a linear system, the linear loss the inverse of another, and samples of any
+ * loss a recurrence whose responses are differences of outputs that are pushed. Beside the right equations there are some with other coefficients.
  */
 class DefinitionTest {
 
