@@ -55,6 +55,15 @@ class EntryLawTest {
         assertLaw(EntryLaw.CAUCHY, new CauchyDistribution(null, 0, 1));
     }
 
+    @Test
+    void cauchyEntriesAreQuantilesOfUniformNumbers() {
+        double[] row = EntryLaw.CAUCHY.row(26, 400);
+        CauchyDistribution law = new CauchyDistribution(null, 0, 1);
+        for (int j = 0; j < row.length; j++) {
+            assertThat(law.cumulativeProbability(20 * row[j])).isCloseTo(RandomStream.uniform(26, j), within(1e-14));
+        }
+    }
+
     private static void assertLaw(EntryLaw law, RealDistribution expected) {
         double[] sorted = law.row(RandomStream.key(23, law.name(), 0), DRAWS);
         Arrays.sort(sorted);

@@ -26,6 +26,8 @@ class LazyDesignTest {
     private static Story tell(long seed) {
         LazyDesign design = new LazyDesign(
                 new Experiment(Model.of(new Loss.Logistic(), 1.5, 1, 0.1, 5), EntryLaw.GAUSSIAN, D, 1, seed));
+        // As a start at zero does.
+        design.coordinates(new double[][] {{0, 0}});
         double[][] asked = design.coordinates(new double[][] {{0.6, -0.8}});
         Pieces[] image = design.times(asked);
         double[] probe = image[0].toArray();
