@@ -56,16 +56,16 @@ class ConstantsTest {
                 .isCloseTo(2 * 0.3 / (0.75 * 0.8 * Math.sqrt(10.0 / 9)), CLOSE);
     }
 
-    /** On ½w² the path is the way, |w| = √(2ℓ): 1/(1 − θ/2) is what the bound loses. */
+    /** On ½(xw)² the path is the way, |w| = √(2ℓ)/x: 1/(1 − θ/2) is what the bound loses. */
     @ParameterizedTest
-    @CsvSource({"0.001, 3", "0.5, 0.2", "1.5, 1"})
-    void onTheLineTheRestOfThePathIsTheDistanceOverOneMinusHalfTheStep(double step, double distance) {
-        Problem problem = Problems.line(1, 0, 1, Loss.SQUARED, Blockwise.gradientDescent(), step, 1);
+    @CsvSource({"1, 0.001, 3", "4, 0.5, 0.2", "0.25, 1.5, 1"})
+    void onTheLineTheRestOfThePathIsTheDistanceOverOneMinusHalfTheStep(double x, double theta, double distance) {
+        Problem problem = Problems.line(x, 0, 1, Loss.SQUARED, Blockwise.gradientDescent(), theta / (x * x), 1);
         Constants constants = problem.constants();
 
-        assertThat(constants.remainingPath(problem, distance * distance / 2))
-                .isCloseTo(distance / (1 - step / 2), CLOSE);
-        assertThat(constants.pathFactor(problem)).isCloseTo(1 / (1 - step / 2), CLOSE);
+        assertThat(constants.remainingPath(problem, x * x * distance * distance / 2))
+                .isCloseTo(distance / (1 - theta / 2), CLOSE);
+        assertThat(constants.pathFactor(problem)).isCloseTo(1 / (1 - theta / 2), CLOSE);
     }
 
     @Test
