@@ -3,12 +3,16 @@ package org.theoremcheck.quartic.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Subject;
+import org.theoremcheck.claim.Verdict;
+import org.theoremcheck.numeric.Vectors;
 import org.theoremcheck.quartic.descent.Descender;
 import org.theoremcheck.quartic.descent.GDPolyak;
 import org.theoremcheck.quartic.descent.Problem;
@@ -19,9 +23,9 @@ class ScriptedRunsTest {
 
     private static final HittingReferee REFEREE = new HittingReferee();
 
-    /** |x| from 1, which Polyak's step solves at once. */
+    /** |x| from 4, which Polyak's step solves at once. */
     private static Problem absolute(int epochs) {
-        return Problem.of(new Separable(new double[] {1}, new double[] {1}, false), new double[] {1}, 0.1, 0, epochs);
+        return Problem.of(new Separable(new double[] {1}, new double[] {1}, false), new double[] {4}, 0.1, 0, epochs);
     }
 
     /** y⁴ from 1, of which a long step leaves (¾)⁴: sixteen decades are 32.01 of them. */
@@ -41,7 +45,7 @@ class ScriptedRunsTest {
     @Test
     void decadesAreCountedOfTheBestGap() {
         double[] points = {0.5, 0.01, 3, 0.02, 1e-9, 1, 1e-8, 1e-15, 1e-16, 1e-17};
-        HittingTimes times = REFEREE.play(absolute(100), script(points));
+        HittingTimes times = REFEREE.play(absolute(100), script(Vectors.scaled(4, points)));
 
         assertThat(times)
                 .extracting(HittingTimes::second, HittingTimes::ninth, HittingTimes::last)
@@ -58,7 +62,7 @@ class ScriptedRunsTest {
         double[] points = IntStream.rangeClosed(1, 3000)
                 .mapToDouble(t -> Math.scalb(1.0, -t / 50))
                 .toArray();
-        HittingTimes times = REFEREE.play(absolute(5000), script(points));
+        HittingTimes times = REFEREE.play(absolute(5000), script(Vectors.scaled(4, points)));
 
         // 2⁻⁷, 2⁻³⁰ and 2⁻⁵⁴ are the first below 10⁻², 10⁻⁹ and 10⁻¹⁶.
         assertThat(times).isEqualTo(new HittingTimes(350, 1500, 2700, 27, 2700, 5000));
@@ -153,7 +157,7 @@ class ScriptedRunsTest {
     @Test
     void aStallIsSeenBeforeLongStepsOnly() {
         Problem problem = Problem.of(Separable.ravine(1, 1, 4), new double[] {0, 0.5}, 0.5, 0, 4);
-        double[] y = {0.4, -0.2, 0.3, 0.01};
+        double[] y = {0.4, -0.2, 0.1, 0.01};
         Subject<Problem, Descender> subject = begun -> {
             int[] next = {0};
             return (excess, gradient) -> new double[] {0, y[next[0]++]};
@@ -161,10 +165,26 @@ class ScriptedRunsTest {
         Claim<Problem, Descender, FixedStall.Stall> claim = FixedStall.THEOREM.claim();
         FixedStall.Stall stall = claim.setting().referee().play(problem, subject);
 
-        assertThat(stall.least()).isEqualTo(0.2);
+        assertThat(stall.least()).isEqualTo(0.1);
         assertThat(stall.atHalf()).isCloseTo(0.0016, within(1e-17));
-        assertThat(stall.atEnd()).isCloseTo(0.0016, within(1e-17));
+        assertThat(stall.atEnd()).isCloseTo(1e-4, within(1e-18));
         // No short steps leave all: y_s² = 4a/27 and ỹ₀ = ½.
         assertThat(stall.mirrored()).isCloseTo(8.0 / 27, within(1e-15));
+    }
+
+    /** s₀ = 5 · 10⁻¹⁷: y is rounded back to where it was in every one of T steps, which the budget allows for. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 60})
+    void aDescentThatRoundsToAStandstillIsNotBlamed(int steps) {
+        double lost = 5e-17;
+        for (double y : new double[] {1e-8, 1.5, 1e8}) {
+            Problem problem = Problem.of(Separable.ravine(1, lost / (4 * y * y), 4), new double[] {0, y}, 1, 1, steps);
+
+            assertThat(List.of(GradientDescentSublinear.THEOREM, GradientDescentSublinear.FASTER))
+                    .allSatisfy(theorem -> assertThat(theorem.claim()
+                                    .judge(problem, theorem.claim().setting().reference())
+                                    .verdict())
+                            .isEqualTo(Verdict.HOLDS));
+        }
     }
 }
