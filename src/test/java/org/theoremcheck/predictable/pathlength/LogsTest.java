@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,11 @@ class LogsTest {
     }
 
     private static Set<String> predictors(List<Family<Log>> families, Logs.Group group) {
-        Family<Log> family = families.get(group.ordinal());
+        String label = group.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Family<Log> family = families.stream()
+                .filter(candidate -> candidate.group().equals(label))
+                .findFirst()
+                .orElseThrow();
         Set<String> names = new HashSet<>();
         for (int index = 0; index < 100; index++) {
             names.add(family.draw(1, index).predictor().toString());

@@ -78,7 +78,7 @@ class ExactRegretTest {
     @EnumSource(Arena.class)
     void whatALearnerShowsIsWithinItsBudgetOfTheExactSums(Arena arena) {
         int dimension = arena.smallestDimension() + (arena == Arena.SPECTRAPLEX ? 0 : 1);
-        Draw in = new Draw(23, "shown", arena.ordinal());
+        Draw in = new Draw(23, arena.group(), 0);
         Geometry geometry = arena.plain(dimension);
         double[] start = Arena.near(in, "start", geometry, dimension, 0.25);
         boolean bounded = geometry.supDivergence(start) < Double.POSITIVE_INFINITY;

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,9 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.theoremcheck.claim.Claim;
 import org.theoremcheck.claim.Codec;
+import org.theoremcheck.claim.Draw;
 import org.theoremcheck.claim.Family;
 import org.theoremcheck.claim.Finding;
 import org.theoremcheck.numeric.Vectors;
+import org.theoremcheck.predictable.geometry.Geometry;
 import org.theoremcheck.predictable.geometry.VonNeumann;
 import org.theoremcheck.predictable.predictor.Predictor;
 
@@ -257,6 +261,69 @@ class GamesTest {
                         "structured",
                         game -> Arrays.equals(game.start(), Arena.centre(game.geometry(), game.dimension()))))
                 .containsExactlyInAnyOrder(true, false);
+    }
+
+    /** Rounds and coordinates where they are cheap, steps that are not tiny, and starts a step from the centre. */
+    @ParameterizedTest
+    @EnumSource(Arena.class)
+    void steadyGamesAreOfModerateSize(Arena arena) {
+        List<Family<Game>> families = Games.steady(arena, Arena.BALL);
+        IntSummaryStatistics rounds = new IntSummaryStatistics();
+        IntSummaryStatistics dimensions = new IntSummaryStatistics();
+        DoubleSummaryStatistics steps = new DoubleSummaryStatistics();
+        Set<Geometry> geometries = new HashSet<>();
+        for (int index = 0; index < 200; index++) {
+            Game game = families.get(0).draw(41, index);
+            rounds.accept(game.rounds());
+            dimensions.accept(game.dimension());
+            steps.accept(game.lastStep());
+            if (game.dimension() == arena.smallestDimension()) {
+                geometries.add(game.geometry());
+            }
+        }
+        boolean large = arena.ofAnyDimension();
+        double longest = arena == Arena.BINARY_ENTROPY ? 0.1 : 1;
+        assertThat(families).hasSize(2);
+        assertThat(rounds.getMin()).isEqualTo(large ? 4 : 1);
+        assertThat(rounds.getMax()).isEqualTo(large ? 30 : arena == Arena.SPECTRAPLEX ? 6 : 10);
+        assertThat(dimensions.getMax()).isEqualTo(large ? 20 : arena == Arena.SPECTRAPLEX ? 6 : 3);
+        assertThat(steps.getMin()).isGreaterThan(arena == Arena.BINARY_ENTROPY ? 0.05 : 0.2);
+        assertThat(steps.getMax()).isBetween(0.9 * longest, longest);
+        if (arena == Arena.EUCLID) {
+            assertThat(geometries).hasSizeGreaterThan(1);
+        } else if (arena != Arena.MAHALANOBIS && arena != Arena.ELLIPSOID) {
+            assertThat(geometries).containsExactly(arena.plain(arena.smallestDimension()));
+        }
+    }
+
+    @Test
+    void gamesAreTunedInEachArenaAndTheWayIsLongWhereRoundsAreCheap() {
+        assertThat(Games.tuned()).hasSize(Arena.values().length + 1);
+        for (Arena arena : Arena.values()) {
+            int[] longest = {0};
+            forEach(arena, "distance-alone", game -> longest[0] = Math.max(longest[0], game.rounds()));
+            assertThat(longest[0]).isEqualTo(arena.ofAnyDimension() ? 128 : 16);
+        }
+    }
+
+    /** The logarithm of a matrix is known no better than its smallest eigenvalue. */
+    @Test
+    void matricesStartNearTheirCentre() {
+        for (String name : List.of("structured", "adaptive", "losses")) {
+            Family<Game> family = family(Arena.SPECTRAPLEX, name);
+            Set<Boolean> central = new HashSet<>();
+            for (int index = 0; index < 20; index++) {
+                Game game = family.draw(1, index);
+                double[] centre = Arena.centre(game.geometry(), game.dimension());
+                Draw in = new Draw(1, family.name(), index);
+                central.add(Arrays.equals(game.start(), centre));
+                assertThat(game.start()).isIn(centre, Arena.near(in, "start", game.geometry(), game.dimension(), 0.25));
+            }
+            assertThat(central).hasSize(name.equals("losses") ? 1 : 2);
+        }
+        assertThat(kinds(
+                        "losses", game -> Arrays.equals(game.start(), Arena.centre(game.geometry(), game.dimension()))))
+                .hasSize(2);
     }
 
     private static Set<Object> kinds(String family, Function<Game, Object> kind) {

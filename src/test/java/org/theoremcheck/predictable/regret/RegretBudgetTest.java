@@ -72,6 +72,10 @@ class RegretBudgetTest {
                         line(RegretSetting.LINE, 0, 0.25, gradients(0), hints(4), RegretSetting.START, 1),
                         (2 * 2 + 3 * 2) * (4 + 1) * 4),
                 new Limit(
+                        "steps far beyond the domain that each round by thrice 3 |ηg|, felt over 2/η, and ten roundings of gx",
+                        line(RegretSetting.INTERVAL, 0, 1000, gradients(1), hints(1), at(0), 1),
+                        3 * 3 * 2 + 10),
+                new Limit(
                         "losses summed",
                         line(
                                 new Euclidean(new Domain.Box(8, 9)),

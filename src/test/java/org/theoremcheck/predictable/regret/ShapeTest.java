@@ -79,7 +79,7 @@ class ShapeTest {
         double[][] rows = rows(Shape.SWITCHING);
 
         for (int t = 0; t < ROUNDS; t++) {
-            boolean first = t < hold || t >= 2 * hold && t < 3 * hold;
+            boolean first = t < hold || (t >= 2 * hold && t < 3 * hold);
             if (t < 3 * hold) {
                 assertThat(rows[t]).containsExactly(GAUSSIAN[first ? 0 : 1]);
             }
