@@ -130,6 +130,11 @@ class ArenaTest {
             Geometry geometry = flat.geometry();
             double[] moved = Vectors.difference(flat.start(), Vectors.scaled(1e-5, flat.direction()));
             double norm = 1e-5 * geometry.norm(flat.direction());
+            assertThat(geometry).hasSameClassAs(arena.plain(flat.start().length));
+            if (arena == Arena.SPECTRAPLEX) {
+                // Eigenvalues 1 and −1.
+                assertThat(geometry.norm(flat.direction())).isCloseTo(2, within(1e-14));
+            }
 
             assertThat(geometry.outside(flat.start())).isZero();
             assertThat(geometry.outside(moved)).isZero();
