@@ -481,8 +481,7 @@ abstract class GeometryChecks {
                 geometry.point(far));
         for (int i = 0; i < starts.size(); i++) {
             double[] shares = shares(geometry, starts.get(i), random);
-            boolean attained =
-                    i == 0 || i == 1 && geometry instanceof NormBall || i == 2 && geometry.affine();
+            boolean attained = i == 0 || (i == 1 && geometry instanceof NormBall) || (i == 2 && geometry.affine());
             for (double share : shares) {
                 assertThat(share).isBetween(attained ? attained() : 0, 1.0);
             }
@@ -513,9 +512,7 @@ abstract class GeometryChecks {
             // An infinite budget promises nothing.
             ofPointResidual = Math.max(ofPointResidual, pointBudget < Double.POSITIVE_INFINITY ? share : 1);
         }
-        return geometry instanceof Euclidean
-                ? new double[] {ofStep}
-                : new double[] {ofStep, ofPoint, ofPointResidual};
+        return geometry instanceof Euclidean ? new double[] {ofStep} : new double[] {ofStep, ofPoint, ofPointResidual};
     }
 
     @ParameterizedTest
@@ -532,8 +529,10 @@ abstract class GeometryChecks {
             double[] from = geometry.mirror(single);
             double[] point = geometry.point(from.clone());
 
-            assertThat(root * mirrorError(geometry, single, from)).isLessThanOrEqualTo(geometry.residual(start, root, 0, 0));
-            assertThat(root * mirrorError(geometry, point, from)).isLessThanOrEqualTo(geometry.pointResidual(start, 0, 0));
+            assertThat(root * mirrorError(geometry, single, from))
+                    .isLessThanOrEqualTo(geometry.residual(start, root, 0, 0));
+            assertThat(root * mirrorError(geometry, point, from))
+                    .isLessThanOrEqualTo(geometry.pointResidual(start, 0, 0));
         }
     }
 

@@ -44,7 +44,8 @@ class LongSumsTest {
     void ofPowers(Geometry geometry) {
         double power = geometry instanceof PNorm norm ? norm.exponent() : 2;
         double[] v = vector(1, Math.pow(TERM, 1 / power));
-        Enclosure terms = Enclosures.power(Enclosure.of(v[1]), Enclosure.of(power)).times(Enclosure.of(LENGTH - 1));
+        Enclosure terms =
+                Enclosures.power(Enclosure.of(v[1]), Enclosure.of(power)).times(Enclosure.of(LENGTH - 1));
         Enclosure exact = Enclosures.power(terms.plus(Enclosure.ONE), Enclosure.ONE.over(Enclosure.of(power)));
         double bound = geometry.normError(LENGTH);
 
@@ -72,12 +73,16 @@ class LongSumsTest {
         double term = TERM * Math.scalb(1, Math.getExponent(first.middle()));
         // B is nearly a square where points are close.
         double near = 1e-6;
-        double square = geometry.exactDivergence(new double[] {0.5 + near}, new double[] {0.5}).middle() / (near * near);
+        double square = geometry.exactDivergence(new double[] {0.5 + near}, new double[] {0.5})
+                        .middle()
+                / (near * near);
         Arrays.fill(x, 1, LENGTH, 0.5 + Math.sqrt(term / square));
         Enclosure other = geometry.exactDivergence(new double[] {x[1]}, new double[] {0.5});
         double bound = geometry.divergenceError(LENGTH);
 
-        assertThat(error(geometry.divergence(x, y), other.times(Enclosure.of(LENGTH - 1)).plus(first)))
+        assertThat(error(
+                        geometry.divergence(x, y),
+                        other.times(Enclosure.of(LENGTH - 1)).plus(first)))
                 .isBetween(bound / 5, bound);
     }
 
@@ -85,7 +90,10 @@ class LongSumsTest {
     @Test
     void ofWeights() {
         double[] logarithms = vector(0, Math.log(TERM));
-        Enclosure sum = Enclosure.of(logarithms[1]).exp().times(Enclosure.of(LENGTH - 1)).plus(Enclosure.ONE);
+        Enclosure sum = Enclosure.of(logarithms[1])
+                .exp()
+                .times(Enclosure.of(LENGTH - 1))
+                .plus(Enclosure.ONE);
         Geometry entropy = new Entropy();
         double bound = entropy.pointError(LENGTH);
         assertThat(error(entropy.point(logarithms)[0], Enclosure.ONE.over(sum))).isBetween(bound / 5, bound);
@@ -100,10 +108,19 @@ class LongSumsTest {
             ball.step(image, 1, new double[LENGTH], to);
             double[] point = ball.point(to);
             double budget = ball.residual(point, radius, 0, 0);
-            Enclosure shift = Enclosure.of(to[0]).minus(Enclosure.of(image[0])).plus(Enclosure.of(image[0]).exp().times(sum).over(Enclosure.of(radius)).log());
+            Enclosure shift = Enclosure.of(to[0])
+                    .minus(Enclosure.of(image[0]))
+                    .plus(Enclosure.of(image[0])
+                            .exp()
+                            .times(sum)
+                            .over(Enclosure.of(radius))
+                            .log());
             assertThat(Math.abs(shift.middle())).isBetween(budget / 50, budget);
             double excess = error(
-                    Arrays.stream(point).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue(),
+                    Arrays.stream(point)
+                            .mapToObj(BigDecimal::new)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .doubleValue(),
                     Enclosure.of(radius));
             assertThat(excess).isBetween(ball.pointError(LENGTH) / 50, ball.pointError(LENGTH));
         }
@@ -120,7 +137,8 @@ class LongSumsTest {
         BigDecimal sum = Arrays.stream(point).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
         double bound = barrier.pointError(LENGTH);
 
-        assertThat(sum.subtract(BigDecimal.ONE).abs().doubleValue() / Rounding.UNIT).isBetween(bound / 5, bound);
+        assertThat(sum.subtract(BigDecimal.ONE).abs().doubleValue() / Rounding.UNIT)
+                .isBetween(bound / 5, bound);
     }
 
     /** Cubes, in the norm of an image that is twice as long as the radius it is cut to. */
@@ -171,7 +189,8 @@ class LongSumsTest {
         double[] exact = new double[LENGTH];
         Arrays.fill(exact, (1 - TERM) / LENGTH);
         simplex.project(point);
-        double error = GeometryChecks.euclidean(GeometryChecks.difference(point, exact)) / GeometryChecks.euclidean(exact);
+        double error =
+                GeometryChecks.euclidean(GeometryChecks.difference(point, exact)) / GeometryChecks.euclidean(exact);
 
         assertThat(error / Rounding.UNIT).isBetween(10.0, simplex.projectionError(LENGTH));
     }

@@ -114,8 +114,8 @@ class LogsTest {
         Log log = Logs.diagonal(1, 0.25, 2, 1);
         return RankSetting.DECLARED
                 .margin()
-                .applyAsDouble(new Log(
-                        log.gradients(), log.firstHint(), 1, 0.25, new double[] {2, second}, Factors.NONE));
+                .applyAsDouble(
+                        new Log(log.gradients(), log.firstHint(), 1, 0.25, new double[] {2, second}, Factors.NONE));
     }
 
     @Test
