@@ -28,13 +28,24 @@ public record Source(List<String> papers, String place, String reading, List<Str
     }
 
     /**
-     * How a published reading is fair: papers are read by their abstracts and reviews.
+     * How a refuted reading is fair: papers are read by their abstracts and reviews.
      *
      * @param sentence the reading that is refuted
      * @param instead id of the claim that holds
      */
     public static String literally(String sentence, String instead) {
-        return "Read: abstract and reviews of v1, not the body. Refuted is this literal reading: '%s'. With the missing hypothesis the claim holds, see %s."
-                .formatted(sentence, instead);
+        return literally("Refuted", sentence, "With the missing hypothesis the claim holds, see " + instead);
+    }
+
+    /**
+     * How a reading is fair, whatever became of it.
+     *
+     * @param outcome what became of it
+     * @param sentence the reading
+     * @param why a sentence without its period; which claim says more
+     */
+    public static String literally(String outcome, String sentence, String why) {
+        return "Read: abstract and reviews of v1, not the body. %s is this literal reading: '%s'. %s."
+                .formatted(outcome, sentence, why);
     }
 }

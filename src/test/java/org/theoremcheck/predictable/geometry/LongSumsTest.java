@@ -70,7 +70,7 @@ class LongSumsTest {
         double[] y = vector(0.5, 0.5);
         double[] x = vector(0.75, 0.5);
         Enclosure first = geometry.exactDivergence(new double[] {0.75}, new double[] {0.5});
-        double term = TERM * Math.scalb(1, Math.getExponent(first.middle()));
+        double term = TERM * Math.scalb(1.0, Math.getExponent(first.middle()));
         // B is nearly a square where points are close.
         double near = 1e-6;
         double square = geometry.exactDivergence(new double[] {0.5 + near}, new double[] {0.5})
