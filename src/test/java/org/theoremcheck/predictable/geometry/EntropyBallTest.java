@@ -168,6 +168,8 @@ class EntropyBallTest extends GeometryChecks {
         assertThat(ball.outside(new double[] {1, 2 + 0x1p-50})).isZero();
         assertThat(ball.outside(new double[] {1, 2 + 0x1p-44})).isEqualTo(0x1p-44);
         assertThat(ball.outside(new double[] {3, -0x1p-60})).isEqualTo(0x1p-60);
+        assertThat(new EntropyBall(0x1p40).outside(new double[] {0x1p39, 0x1p39 + 0x1p-11}))
+                .isZero();
     }
 
     @Test

@@ -42,6 +42,11 @@ class EuclideanTest {
     }
 
     @Test
+    void aLineIsASpace() {
+        assertThat(new Euclidean(new Domain.Space()).fits(1)).isTrue();
+    }
+
+    @Test
     void onlyTwoPointsAreNotConvex() {
         assertThat(new Euclidean(new Domain.TwoPoints()).convex()).isFalse();
         assertThat(new Euclidean(new Domain.Ball(1)).convex()).isTrue();

@@ -182,6 +182,14 @@ class PNormTest extends SquaredNormChecks {
     }
 
     @Test
+    void aFewRoundingsOutsideABallAreInside() {
+        Geometry ball = new NormBall(new PNorm(1.5), 2.5);
+
+        assertThat(ball.outside(new double[] {0, 2.5 + 0x1p-50, 0, 0})).isZero();
+        assertThat(ball.outside(new double[] {0, 2.5 + 0x1p-40, 0, 0})).isCloseTo(0x1p-40, within(0x1p-50));
+    }
+
+    @Test
     void aBallHasARadius() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NormBall(new PNorm(1.5), -1))

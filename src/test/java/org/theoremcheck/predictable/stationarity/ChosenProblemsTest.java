@@ -189,7 +189,7 @@ class ChosenProblemsTest {
 
     @Test
     void theSmallestExtendedProblemsReachTheBound() {
-        Family<Problem> smallest = EXTENDED.get(EXTENDED.size() - 1);
+        Family<Problem> smallest = Problems.extended().get(EXTENDED.size() - 1);
 
         assertThat(smallest.name()).isEqualTo("quadratic/extended-smallest");
         for (int index = 0; index < 2; index++) {

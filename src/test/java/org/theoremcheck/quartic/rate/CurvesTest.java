@@ -7,18 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.theoremcheck.claim.Figure;
 import org.theoremcheck.claim.Figure.Series;
 import org.theoremcheck.quartic.FourthOrderGrowth;
 
 /** The figures show what their captions say. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CurvesTest {
 
-    private final List<Figure> figures = new FourthOrderGrowth().figures();
-
-    private Figure figure(String id) {
+    private static Figure figure(List<Figure> figures, String id) {
         return figures.stream()
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()
@@ -29,9 +25,18 @@ class CurvesTest {
         return series.y()[series.y().length - 1];
     }
 
-    /** Over a quarter more updates than sixteen decades take GDPolyak. */
+    /** All of one drawing, which takes a second. */
     @Test
-    void gapsFallFromOneAndThoseOfGDPolyakByMoreThanSixteenDecades() {
+    void figuresShowGapsThatFallLongStepsThatGrowAndStalls() {
+        List<Figure> figures = new FourthOrderGrowth().figures();
+
+        assertGapsFallFromOneAndThoseOfGDPolyakByMoreThanSixteenDecades(figures);
+        assertTheLongStepGrowsByThreeHalvesSixteenNinthsAndTwoAndSevenHundredths(figures);
+        assertFixedNumbersOfShortStepsStallTheLaterTheMoreTheyAre(figures);
+    }
+
+    /** Over a quarter more updates than sixteen decades take GDPolyak. */
+    private static void assertGapsFallFromOneAndThoseOfGDPolyakByMoreThanSixteenDecades(List<Figure> figures) {
         List<Figure> gaps = figures.stream()
                 .filter(figure -> figure.id().startsWith("gaps-"))
                 .toList();
@@ -54,10 +59,9 @@ class CurvesTest {
         });
     }
 
-    @Test
-    void theLongStepGrowsByThreeHalvesSixteenNinthsAndTwoAndSevenHundredths() {
+    private static void assertTheLongStepGrowsByThreeHalvesSixteenNinthsAndTwoAndSevenHundredths(List<Figure> figures) {
         double[] expected = {1.5, 16.0 / 9, Math.pow(1.2, 4)};
-        List<Series> series = figure("long-steps").series();
+        List<Series> series = figure(figures, "long-steps").series();
 
         assertThat(series).extracting(Series::name).containsExactly("x² + |y|^3", "x² + |y|^4", "x² + |y|^6");
         for (int k = 0; k < 3; k++) {
@@ -68,9 +72,8 @@ class CurvesTest {
         }
     }
 
-    @Test
-    void fixedNumbersOfShortStepsStallTheLaterTheMoreTheyAre() {
-        List<Series> series = figure("stall").series();
+    private static void assertFixedNumbersOfShortStepsStallTheLaterTheMoreTheyAre(List<Figure> figures) {
+        List<Series> series = figure(figures, "stall").series();
 
         assertThat(series).extracting(Series::name).containsExactly("K = 20", "K = 40", "K = 60", "K = 100");
         assertThat(series).allSatisfy(gaps -> {
