@@ -272,11 +272,13 @@ class GamesTest {
         IntSummaryStatistics dimensions = new IntSummaryStatistics();
         DoubleSummaryStatistics steps = new DoubleSummaryStatistics();
         Set<Geometry> geometries = new HashSet<>();
+        boolean repeated = false;
         for (int index = 0; index < 200; index++) {
             Game game = families.get(0).draw(41, index);
             rounds.accept(game.rounds());
             dimensions.accept(game.dimension());
             steps.accept(game.lastStep());
+            repeated |= ((Adversary.Linear) game.adversary()).gradients().length < game.rounds();
             if (game.dimension() == arena.smallestDimension()) {
                 geometries.add(game.geometry());
             }
@@ -284,6 +286,8 @@ class GamesTest {
         boolean large = arena.ofAnyDimension();
         double longest = arena == Arena.BINARY_ENTROPY ? 0.1 : 1;
         assertThat(families).hasSize(2);
+        // Gradients that repeat are no independent ones.
+        assertThat(repeated).isEqualTo(!large);
         assertThat(rounds.getMin()).isEqualTo(large ? 4 : 1);
         assertThat(rounds.getMax()).isEqualTo(large ? 30 : arena == Arena.SPECTRAPLEX ? 6 : 10);
         assertThat(dimensions.getMax()).isEqualTo(large ? 20 : arena == Arena.SPECTRAPLEX ? 6 : 3);
